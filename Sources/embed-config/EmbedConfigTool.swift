@@ -1,6 +1,6 @@
 import Foundation
 
-/// Writes every file below a folder into one Swift source as text, in path order.
+/// Writes every file below a folder into one Swift source as text, in path order; dot files stay out.
 @main
 struct EmbedConfigTool {
     static func main() throws {
@@ -20,10 +20,9 @@ struct EmbedConfigTool {
     private static func paths(below folder: URL) throws -> [String] {
         try FileManager.default.subpathsOfDirectory(atPath: folder.path())
             .filter { path in
-                var isFolder: ObjCBool = false
-                let exists = FileManager.default.fileExists(
-                    atPath: folder.appending(path: path).path(), isDirectory: &isFolder)
-                return exists && !isFolder.boolValue && !path.hasPrefix(".")
+                let url = folder.appending(path: path)
+                let isFile = try url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile ?? false
+                return isFile && !path.split(separator: "/").contains { $0.hasPrefix(".") }
             }
             .sorted()
     }

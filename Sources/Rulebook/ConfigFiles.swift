@@ -1,0 +1,101 @@
+import Crypto
+import Foundation
+
+/// The config files in force, by path.
+///
+/// - A file of the agency stands in place of the built-in file of the same path.
+/// - When it says `extends: built-in`, its entries are laid over the built-in file instead.
+/// - `.yml`, a byte order mark and Windows line ends are read; other kinds of file in the folder are left alone.
+package struct ConfigFiles: Sendable {
+    /// For each path, in path order, the files from the lowest layer to the highest.
+    package let layers: [(path: String, files: [ConfigFile])]
+
+    package init(_ files: [ConfigFile]) {
+        layers = Dictionary(grouping: files, by: \.path)
+            .map { path, files in
+                let agency = files.filter { $0.origin == .agency }
+                let builtIn = files.filter { $0.origin == .builtIn }
+                return (path, agency.isEmpty ? builtIn : agency.contains(where: \.extendsBuiltIn) ? builtIn + agency : agency)
+            }
+            .sorted { $0.path < $1.path }
+    }
+
+    /// The config that ships inside the program.
+    package static var builtIn: ConfigFiles { ConfigFiles(builtInFiles) }
+
+    /// The built-in config with the files of `folder` over it; nil is the built-in config alone.
+    package static func load(folder: String?, problems: inout [RulebookProblem]) -> ConfigFiles {
+        guard let folder else { return builtIn }
+        return ConfigFiles(builtInFiles + filesBelow(folder, &problems))
+    }
+
+    /// `sha256:` and 64 hex digits over the sorted paths and bytes of the files in force.
+    package var hash: String {
+        var digest = SHA256()
+        for (path, files) in layers {
+            for file in files {
+                digest.update(data: Data("\(path)\n\(file.text.utf8.count)\n".utf8))
+                digest.update(data: Data(file.text.utf8))
+            }
+        }
+        return "sha256:" + digest.finalize().map { hexadecimal($0) }.joined()
+    }
+
+    /// The text of every file by the name that messages show.
+    package var texts: [String: String] {
+        Dictionary(layers.flatMap(\.files).map { ($0.shownAs, $0.text) }) { _, last in last }
+    }
+
+    private static var builtInFiles: [ConfigFile] {
+        BuiltInConfig.files.map { path, text in
+            ConfigFile(path: path, shownAs: "built-in/" + path, text: text, origin: .builtIn)
+        }
+    }
+
+    private static func filesBelow(_ folder: String, _ problems: inout [RulebookProblem]) -> [ConfigFile] {
+        guard let found = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+            let place = ConfigPlace(file: folder, line: 1, column: 1)
+            problems.append(
+                RulebookProblem(
+                    code: .unreadableFile, place: place, message: "the config folder cannot be read",
+                    mend: "Name a folder that exists, or make one with \"visitwatch init\"."))
+            return []
+        }
+        var files: [ConfigFile] = []
+        for path in found.sorted() where isConfig(path) {
+            let shownAs = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+            guard let text = text(ofFile: shownAs) else {
+                problems.append(
+                    RulebookProblem(
+                        code: .unreadableFile, place: ConfigPlace(file: shownAs, line: 1, column: 1),
+                        message: "the file cannot be read as UTF-8 text", mend: "Check its rights, and save it as UTF-8."))
+                continue
+            }
+            let canonical = path.hasSuffix(".yml") ? path.dropLast(3) + "yaml" : path
+            files.append(ConfigFile(path: canonical, shownAs: shownAs, text: text, origin: .agency))
+        }
+        return files
+    }
+
+    private static func isConfig(_ path: String) -> Bool {
+        (path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !path.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+
+    private static func text(ofFile path: String) -> String? {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(validating: data, as: UTF8.self)
+        else { return nil }
+        return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    }
+}
+
+extension ConfigFile {
+    /// Told from the text, before it is read as YAML, so that a broken overlay still lies over the built-in file.
+    var extendsBuiltIn: Bool {
+        linesOfYAML(text).contains { $0.split(separator: " ", maxSplits: 1).first == "extends:" }
+    }
+}
+
+private func hexadecimal(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return byte < 16 ? "0" + digits : digits
+}
