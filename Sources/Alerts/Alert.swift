@@ -1,5 +1,4 @@
 package import Reports
-package import Signals
 
 /// An episode of concern (or of recovery) about one client: opened, updated and closed by the reports, decided on by people.
 package struct Alert: Hashable, Sendable, Codable {

@@ -1,0 +1,137 @@
+package import Signals
+
+/// All that is followed, and the one budget of false alerts that it shares (`config/measures.yaml`).
+package struct MeasureCatalogue: Hashable, Sendable {
+    /// False alerts of all kinds but red flags, per client and year.
+    package var falseAlerts: Double
+    package var portions: BudgetPortions
+    /// Threshold = calibration · 365 / budget; 1 is guaranteed, about 0.64 spends the budget in full.
+    package var calibration: Double
+    /// A note of fewer characters is no observation of what it does not name.
+    package var writtenNote: Int
+    /// Concepts that say the client was not there.
+    package var notSeen: [Concept]
+    package var leave: LeaveRule
+    package var measures: [Measure]
+    package var composite: CompositeMeasure?
+    package var weight: WeightMeasure?
+    package var ranges: [RangeMeasure]
+
+    package init(
+        falseAlerts: Double = 0.5, portions: BudgetPortions = BudgetPortions(), calibration: Double = 0.64,
+        writtenNote: Int = 20, notSeen: [Concept] = [], leave: LeaveRule = LeaveRule(), measures: [Measure],
+        composite: CompositeMeasure? = nil, weight: WeightMeasure? = nil, ranges: [RangeMeasure] = []
+    ) {
+        self.falseAlerts = falseAlerts
+        self.portions = portions
+        self.calibration = calibration
+        self.writtenNote = writtenNote
+        self.notSeen = notSeen
+        self.leave = leave
+        self.measures = measures
+        self.composite = composite
+        self.weight = weight
+        self.ranges = ranges
+    }
+}
+
+/// How the budget of false alerts is split; fractions that add to 1.
+package struct BudgetPortions: Hashable, Sendable {
+    package var trends: Double
+    package var composite: Double
+    package var recovery: Double
+    package var patterns: Double
+
+    package init(trends: Double = 0.6, composite: Double = 0.12, recovery: Double = 0.1, patterns: Double = 0.18) {
+        self.trends = trends
+        self.composite = composite
+        self.recovery = recovery
+        self.patterns = patterns
+    }
+}
+
+/// When the client is away and the clock stops.
+package struct LeaveRule: Hashable, Sendable {
+    package var starts: [Concept]
+    package var ends: [Concept]
+    /// A shorter absence is no leave, in days.
+    package var absence: Double
+
+    package init(starts: [Concept] = [], ends: [Concept] = [], absence: Double = 2) {
+        self.starts = starts
+        self.ends = ends
+        self.absence = absence
+    }
+}
+
+/// Many small changes for the worse at once.
+package struct CompositeMeasure: Hashable, Sendable {
+    package var id: String
+    package var title: String
+    /// Ids of the measures that belong to it.
+    package var members: [String]
+    /// The small common change looked for, as factors on the odds; one to three.
+    package var shifts: [Double]
+    /// Where one member brings so much of the evidence, the alert bears its name.
+    package var namedShare: Double
+
+    package init(id: String, title: String, members: [String], shifts: [Double] = [1.5, 2.5], namedShare: Double = 0.6) {
+        self.id = id
+        self.title = title
+        self.members = members
+        self.shifts = shifts
+        self.namedShare = namedShare
+    }
+}
+
+/// Weight in kg against the client's own earlier weight.
+package struct WeightMeasure: Hashable, Sendable {
+    package var id: String
+    package var domain: String
+    package var title: String
+    package var losses: [WeightLoss]
+
+    package init(id: String, domain: String, title: String, losses: [WeightLoss]) {
+        self.id = id
+        self.domain = domain
+        self.title = title
+        self.losses = losses
+    }
+}
+
+/// A loss of so many percent within so many days.
+package struct WeightLoss: Hashable, Sendable {
+    package var percent: Double
+    package var days: Double
+
+    package init(percent: Double, days: Double) {
+        self.percent = percent
+        self.days = days
+    }
+}
+
+/// A reading followed against the client's own range.
+package struct RangeMeasure: Hashable, Sendable {
+    package var id: String
+    package var reading: Concept
+    package var domain: String
+    package var title: String
+    /// How many standard deviations from the mean are out of range.
+    package var spread: Double
+    /// The smallest standard deviation taken to be one, in the reading's unit.
+    package var least: Double
+    /// How many readings it takes to know a range.
+    package var after: Int
+
+    package init(
+        id: String, reading: Concept, domain: String, title: String, spread: Double, least: Double, after: Int
+    ) {
+        self.id = id
+        self.reading = reading
+        self.domain = domain
+        self.title = title
+        self.spread = spread
+        self.least = least
+        self.after = after
+    }
+}
