@@ -74,13 +74,14 @@ extension ConfigNode {
     /// A text that must be one of `names`.
     package func name(
         in names: some Collection<String>, _ problems: ConfigProblems, code: RulebookProblem.Code = .notAChoice,
-        what: String = "value"
+        what: String = "value", mend: String? = nil
     ) -> String? {
         guard let text = string(problems) else { return nil }
         if names.contains(text) { return text }
         problems.report(
-            code, at: place, "unknown \(what) \"\(text)\"", expected: names.count <= 12 ? oneOf(names.sorted()) : nil,
-            suggestion: nearestName(to: text, in: names))
+            code, at: place, "unknown \(what) \"\(text)\"",
+            expected: (1...12).contains(names.count) ? oneOf(names.sorted()) : nil,
+            suggestion: nearestName(to: text, in: names), mend: mend)
         return nil
     }
 

@@ -28,7 +28,8 @@ extension RulebookProblem {
 
     private var nearHint: String? {
         if let suggestion { return "did you mean \"\(suggestion)\"?" }
-        return expected.map { "expected \($0)" }
+        guard let expected, !message.contains(expected) else { return nil }
+        return "expected \(expected)"
     }
 
     private func caret(under line: String) -> String {

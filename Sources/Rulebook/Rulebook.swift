@@ -1,0 +1,45 @@
+/// Everything that an agency has tuned, checked and typed.
+package struct Rulebook: Sendable {
+    /// `sha256:` and 64 hex digits over the config files in force; stands on every alert.
+    package let hash: String
+    package let files: ConfigFiles
+    package let agency: AgencySettings
+    package let catalogue: Catalogue
+    /// Things that may be meant as they are written.
+    package let warnings: [RulebookProblem]
+
+    /// The built-in rulebook with the files of `folder` over it; nil is the built-in one alone.
+    package static func load(folder: String?) throws(RulebookErrors) -> Rulebook {
+        var unreadable: [RulebookProblem] = []
+        let files = ConfigFiles.load(folder: folder, problems: &unreadable)
+        guard unreadable.isEmpty else { throw RulebookErrors(unreadable + check(files)) }
+        return try Rulebook(files)
+    }
+
+    /// All that is wrong with the config: empty when `load` gives a rulebook without warnings.
+    package static func check(folder: String?) -> [RulebookProblem] {
+        var unreadable: [RulebookProblem] = []
+        let files = ConfigFiles.load(folder: folder, problems: &unreadable)
+        return unreadable + check(files)
+    }
+
+    package init(_ files: ConfigFiles) throws(RulebookErrors) {
+        let problems = ConfigProblems(texts: files.texts)
+        let sections = RulebookReader(files: files, problems: problems).sections()
+        let found = problems.sorted
+        guard !problems.hasErrors, let sections else { throw RulebookErrors(found) }
+        hash = files.hash
+        self.files = files
+        agency = sections.agency
+        catalogue = sections.catalogue
+        warnings = found
+    }
+
+    private static func check(_ files: ConfigFiles) -> [RulebookProblem] {
+        do {
+            return try Rulebook(files).warnings
+        } catch {
+            return error.problems
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// Reads every file of the config in the order in which they refer to each other.
+struct RulebookReader {
+    let files: ConfigFiles
+    let problems: ConfigProblems
+
+    struct Sections {
+        var agency: AgencySettings
+        var catalogue: Catalogue
+    }
+
+    private static let fixedPaths = [
+        "abbreviations.yaml", "agency.yaml", "concepts.yaml", "context.yaml", "intake.yaml", "measures.yaml",
+        "plan-changes.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
+    ]
+    private static let folders = ["alerts", "lexicon"]
+
+    /// Nil when a file that the others need cannot be read at all.
+    func sections() -> Sections? {
+        reportUnknownFiles()
+        let tree = ConfigTree(files, problems: problems)
+        let agency = tree.roots["agency.yaml"].map { AgencyReader(problems: problems).settings($0) }
+        let catalogue = tree.roots["concepts.yaml"].map { CatalogueReader(problems: problems).catalogue($0) }
+        guard let agency, let catalogue else { return nil }
+        return Sections(agency: agency, catalogue: catalogue)
+    }
+
+    private func reportUnknownFiles() {
+        for (path, layers) in files.layers {
+            let parts = path.split(separator: "/")
+            let isKnown = Self.fixedPaths.contains(path) || (parts.count == 2 && Self.folders.contains(String(parts[0])))
+            guard !isKnown, let file = layers.last else { continue }
+            problems.report(
+                .unknownFile, at: ConfigPlace(file: file.shownAs, line: 1, column: 1),
+                "no part of the config is called \"\(path)\"",
+                suggestion: nearestName(to: path, in: Self.fixedPaths),
+                mend: "Rename it to one of \(Self.fixedPaths.joined(separator: ", ")), or move it to alerts/ or lexicon/.")
+        }
+    }
+}
