@@ -15,6 +15,9 @@ package struct LocalTime: Hashable, Sendable {
 
     package var date: (year: Int, month: Int, day: Int) { wall.civilDate }
 
+    /// The date on the wall calendar, e.g. `2026-03-02`.
+    var isoDate: String { String(wall.iso8601.prefix(10)) }
+
     /// Days since 1970-01-01 on the wall calendar.
     package var dayNumber: Int { Int((wall.seconds - secondOfDay) / 86_400) }
 

@@ -104,6 +104,7 @@ package enum WordKey: String, CaseIterable, Hashable, Sendable {
     case chartLegend = "chart.legend"
 
     case storyTitle = "story.title"
+    case storyPage = "story.page"
     case storyAsOf = "story.as-of"
     case storyOpen = "story.open"
     case storyClosed = "story.closed"

@@ -1,0 +1,60 @@
+import Alerts
+
+/// Alerts as HTML, numbered so that the charts of a page have ids of their own.
+struct CardMarkup {
+    let phrasing: Phrasing
+    private var charts = 0
+
+    init(phrasing: Phrasing) { self.phrasing = phrasing }
+
+    /// One alert in full under a heading of the fourth level.
+    mutating func full(_ card: AlertCard, quoteLimit: Int?) -> HTML {
+        let alert = card.alert
+        let figure = card.chart.map { drawing(of: $0) }
+        let why: HTML = alert.why.displayable.isEmpty ? "" : "<p>\(alert.why)</p>\n"
+        return """
+            <section class="alert \(tone(alert))">
+            <h4>\(badge(alert))\(alert.title)</h4>
+            <p class="soft">\(phrasing.meta(card).joined(separator: " \u{B7} "))</p>
+            <div class="\(figure == nil ? "body" : "body charted")">
+            <div>
+            \(why)\(quotes(card, limit: quoteLimit))</div>
+            \(figure)</div>
+            \(proposals(card))<p class="soft">\(phrasing(.reference, ["id": alert.id]))</p>
+            </section>
+
+            """
+    }
+
+    /// One alert in a line.
+    func brief(_ card: AlertCard) -> HTML { "\(badge(card.alert))\(phrasing.brief(card))" }
+
+    mutating func drawing(of chart: Chart) -> HTML {
+        charts += 1
+        return ChartDrawing(chart: chart, phrasing: phrasing, id: "chart-\(charts)").figure
+    }
+
+    func badge(_ alert: Alert) -> HTML { "<span class=\"badge \(tone(alert))\">\(phrasing.badge(alert))</span> " }
+
+    private func tone(_ alert: Alert) -> String { alert.kind == .recovery ? "better" : alert.severity.rawValue }
+
+    private func quotes(_ card: AlertCard, limit: Int?) -> HTML {
+        let shown = card.quotes.prefix(limit ?? card.quotes.count)
+        let quotes = shown.map { quote -> HTML in
+            "<blockquote>\(phrasing.quote(quote)) <cite>\(phrasing.source(quote))</cite></blockquote>\n"
+        }
+        let more = card.quotes.count - shown.count
+        let rest: HTML = more > 0 ? "<p class=\"soft\">\(phrasing(.moreQuotes, ["count": String(more)]))</p>\n" : ""
+        return "\(quotes)\(rest)"
+    }
+
+    private func proposals(_ card: AlertCard) -> HTML {
+        guard !card.proposals.isEmpty else { return "" }
+        let items = card.proposals.map { change -> HTML in
+            let terms = phrasing.terms(change).joined(separator: ". ")
+            let note: HTML = terms.isEmpty ? "" : " <span class=\"soft\">\(terms)</span>"
+            return "<li><strong>\(phrasing(.proposed)):</strong> \(phrasing.proposal(change))\(note)</li>\n"
+        }
+        return "<ul class=\"proposals\">\n\(items)</ul>\n"
+    }
+}
