@@ -1,3 +1,6 @@
+package import Alerts
+package import Digests
+
 /// Everything that an agency has tuned, checked and typed.
 package struct Rulebook: Sendable {
     /// `sha256:` and 64 hex digits over the config files in force; stands on every alert.
@@ -5,6 +8,11 @@ package struct Rulebook: Sendable {
     package let files: ConfigFiles
     package let agency: AgencySettings
     package let catalogue: Catalogue
+    /// Measures, rules and plan changes: all that the fold reads beside the reports.
+    package let policy: AlertPolicy
+    package let words: Words
+    /// Where each rule, measure and plan change is written.
+    package let places: RulebookPlaces
     /// Things that may be meant as they are written.
     package let warnings: [RulebookProblem]
 
@@ -32,10 +40,15 @@ package struct Rulebook: Sendable {
         self.files = files
         agency = sections.agency
         catalogue = sections.catalogue
+        policy = AlertPolicy(
+            catalogue: sections.policy.measures, rules: sections.policy.rules, planChanges: sections.policy.planChanges,
+            latenessDays: Double(agency.latenessDays), rulebook: hash)
+        words = sections.words
+        places = sections.policy.places
         warnings = found
     }
 
-    private static func check(_ files: ConfigFiles) -> [RulebookProblem] {
+    package static func check(_ files: ConfigFiles) -> [RulebookProblem] {
         do {
             return try Rulebook(files).warnings
         } catch {

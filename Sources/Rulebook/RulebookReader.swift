@@ -1,3 +1,5 @@
+import Digests
+
 /// Reads every file of the config in the order in which they refer to each other.
 struct RulebookReader {
     let files: ConfigFiles
@@ -6,6 +8,8 @@ struct RulebookReader {
     struct Sections {
         var agency: AgencySettings
         var catalogue: Catalogue
+        var policy: PolicyReader.Result
+        var words: Words
     }
 
     private static let fixedPaths = [
@@ -20,8 +24,11 @@ struct RulebookReader {
         let tree = ConfigTree(files, problems: problems)
         let agency = tree.roots["agency.yaml"].map { AgencyReader(problems: problems).settings($0) }
         let catalogue = tree.roots["concepts.yaml"].map { CatalogueReader(problems: problems).catalogue($0) }
+        let words = tree.roots["words.yaml"].flatMap { WordsReader(problems: problems).words($0) }
         guard let agency, let catalogue else { return nil }
-        return Sections(agency: agency, catalogue: catalogue)
+        let policy = PolicyReader(concepts: catalogue, problems: problems).policy(tree, agency: agency)
+        guard let policy, let words else { return nil }
+        return Sections(agency: agency, catalogue: catalogue, policy: policy, words: words)
     }
 
     private func reportUnknownFiles() {

@@ -27,10 +27,7 @@ struct BrokenConfigTests {
         let text = try Fixture.text("rulebook/\(name).yaml")
         let path = try #require(text.split(separator: "\n").first?.dropFirst(2))
         let broken = ConfigFile(path: String(path), shownAs: "config/\(path)", text: text, origin: .agency)
-        do {
-            return try Rulebook(ConfigFiles(ConfigFiles.builtIn.layers.flatMap(\.files) + [broken])).warnings
-        } catch {
-            return error.problems
-        }
+        return Rulebook.check(ConfigFiles(ConfigFiles.builtIn.layers.flatMap(\.files) + [broken]))
+            .filter { $0.place.file == broken.shownAs }
     }
 }

@@ -40,9 +40,10 @@ package struct RulebookProblem: Hashable, Sendable {
         case unknownRule = "E206"
         case duplicateName = "E207"
         case budgetOverspent = "E210"
+        case badSum = "E211"
+        case contradiction = "E212"
         case clientTwice = "W301"
         case unused = "W302"
-        case contradiction = "W303"
     }
 }
 

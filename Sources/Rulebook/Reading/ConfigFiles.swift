@@ -46,9 +46,12 @@ package struct ConfigFiles: Sendable {
         Dictionary(layers.flatMap(\.files).map { ($0.shownAs, $0.text) }) { _, last in last }
     }
 
+    /// How messages show the files inside the program.
+    static let builtInFolder = "built-in/"
+
     private static var builtInFiles: [ConfigFile] {
         BuiltInConfig.files.map { path, text in
-            ConfigFile(path: path, shownAs: "built-in/" + path, text: text, origin: .builtIn)
+            ConfigFile(path: path, shownAs: builtInFolder + path, text: text, origin: .builtIn)
         }
     }
 

@@ -20,7 +20,7 @@ extension ConfigNode {
             return mismatch("a number", problems)
         }
         guard let range, !range.contains(number) else { return number }
-        return outOfRange("\(plain(range.lowerBound)) to \(plain(range.upperBound))", problems)
+        return outOfRange("\(inWords(range.lowerBound)) to \(inWords(range.upperBound))", problems)
     }
 
     package func bool(_ problems: ConfigProblems) -> Bool? {
@@ -96,10 +96,6 @@ extension ConfigNode {
         problems.report(.outOfRange, at: place, "\(kindInWords) is out of range", expected: range)
         return nil
     }
-}
-
-private func plain(_ number: Double) -> String {
-    number == number.rounded() && abs(number) < 1e9 ? String(Int(number)) : String(number)
 }
 
 private func oneOf(_ names: [String]) -> String {

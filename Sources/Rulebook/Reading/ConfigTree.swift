@@ -1,7 +1,10 @@
 /// The config in force as nodes, overlays already laid over what they extend.
 ///
-/// Maps merge key by key at every depth; any other value of the agency takes the place of the built-in one; an empty value
-/// (`key: ~`) takes the entry away. Each node keeps the place that it was written at, so every part of a rule knows its file.
+/// - Maps merge key by key at every depth; an empty value (`key: ~`) takes the entry away.
+/// - Lists whose members have an `id` merge member by member; `{id: x, remove: yes}` takes the member away.
+/// - Any other value of the agency takes the place of the built-in one.
+///
+/// Each node keeps the place that it was written at, so every part of a rule knows its file.
 package struct ConfigTree {
     /// The root map of each file by path.
     package private(set) var roots: [String: ConfigNode] = [:]
@@ -17,12 +20,16 @@ package struct ConfigTree {
         }
     }
 
-    /// Paths below a folder, in order.
-    package func paths(below folder: String) -> [String] {
-        roots.keys.filter { $0.hasPrefix(folder + "/") }.sorted()
+    /// The files of a folder: built-in ones first, so that a name given twice is told at the agency's; then by path.
+    package func roots(below folder: String) -> [ConfigNode] {
+        let found = roots.filter { $0.key.hasPrefix(folder + "/") }
+        return found.sorted { ($0.value.isBuiltIn ? 0 : 1, $0.key) < ($1.value.isBuiltIn ? 0 : 1, $1.key) }.map(\.value)
     }
 
     static func overlay(_ upper: ConfigNode, on lower: ConfigNode) -> ConfigNode {
+        if case .list(let additions) = upper.content, case .list(let members) = lower.content {
+            return ConfigNode(.list(overlay(additions, on: members)), at: upper.place)
+        }
         guard case .map(let additions) = upper.content, case .map(var entries) = lower.content else { return upper }
         for addition in additions {
             guard let index = entries.firstIndex(where: { $0.key == addition.key }) else {
@@ -39,6 +46,22 @@ package struct ConfigTree {
         return ConfigNode(.map(entries), at: upper.place)
     }
 
+    private static func overlay(_ additions: [ConfigNode], on members: [ConfigNode]) -> [ConfigNode] {
+        guard members.allSatisfy({ $0.id != nil }), additions.allSatisfy({ $0.id != nil }) else { return additions }
+        var merged = members
+        for addition in additions {
+            let index = merged.firstIndex { $0.id == addition.id }
+            if addition.isRemoval {
+                if let index { merged.remove(at: index) }
+            } else if let index {
+                merged[index] = overlay(addition, on: merged[index])
+            } else {
+                merged.append(addition)
+            }
+        }
+        return merged
+    }
+
     /// The root without `extends`, which must say `built-in`.
     private static func checkedRoot(_ node: ConfigNode, _ problems: ConfigProblems) -> ConfigNode? {
         if node.isEmpty { return ConfigNode(.map([]), at: node.place) }
@@ -51,5 +74,20 @@ package struct ConfigTree {
             entries.remove(at: index)
         }
         return ConfigNode(.map(entries), at: node.place)
+    }
+}
+
+extension ConfigNode {
+    fileprivate var isBuiltIn: Bool { place.file.hasPrefix(ConfigFiles.builtInFolder) }
+
+    /// The text of a map's `id`.
+    fileprivate var id: String? { text(of: "id") }
+
+    fileprivate var isRemoval: Bool { text(of: "remove") == "yes" }
+
+    private func text(of key: String) -> String? {
+        guard case .map(let entries) = content, case .text(let text, _)? = entries.first(where: { $0.key == key })?.value.content
+        else { return nil }
+        return text
     }
 }
