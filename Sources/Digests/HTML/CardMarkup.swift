@@ -3,19 +3,24 @@ import Alerts
 /// Alerts as HTML, numbered so that the charts of a page have ids of their own.
 struct CardMarkup {
     let phrasing: Phrasing
+    /// The level of an alert's heading: one below the client's or the section's.
+    let headingLevel: Int
     private var charts = 0
 
-    init(phrasing: Phrasing) { self.phrasing = phrasing }
+    init(phrasing: Phrasing, headingLevel: Int) {
+        self.phrasing = phrasing
+        self.headingLevel = headingLevel
+    }
 
-    /// One alert in full under a heading of the fourth level.
+    /// One alert in full.
     mutating func full(_ card: AlertCard, quoteLimit: Int?) -> HTML {
         let alert = card.alert
         let figure = card.chart.map { drawing(of: $0) }
         let why: HTML = alert.why.displayable.isEmpty ? "" : "<p>\(alert.why)</p>\n"
         return """
             <section class="alert \(tone(alert))">
-            <h4>\(badge(alert))\(alert.title)</h4>
-            <p class="soft">\(phrasing.meta(card).joined(separator: " \u{B7} "))</p>
+            <h\(headingLevel)>\(badge(alert))\(alert.title)</h\(headingLevel)>
+            <p class="soft">\(phrasing.meta(card))</p>
             <div class="\(figure == nil ? "body" : "body charted")">
             <div>
             \(why)\(quotes(card, limit: quoteLimit))</div>

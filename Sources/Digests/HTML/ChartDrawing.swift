@@ -2,7 +2,7 @@
 struct ChartDrawing {
     private static let width = 320.0
     private static let height = 116.0
-    private static let left = 30.0
+    private static let left = 40.0
     private static let right = 4.0
     private static let top = 16.0
     private static let bottom = 18.0
@@ -56,22 +56,22 @@ struct ChartDrawing {
     }
 
     private var bars: [HTML] {
-        let ceiling = chart.usualRange?.upperBound ?? 1
+        let usual = chart.usualRange ?? 0...1
         return shown.map { week in
             let point = chart.series.points[week]
             guard let share = point.share else { return gap(week) }
-            return bar(week, share: share, isUnusual: share > ceiling, label: "\(point.bad)/\(point.opportunities)")
+            return bar(week, share: share, usual: usual, label: "\(point.bad)/\(point.opportunities)")
         }
     }
 
-    private func bar(_ week: Int, share: Double, isUnusual: Bool, label: String) -> HTML {
+    private func bar(_ week: Int, share: Double, usual: ClosedRange<Double>, label: String) -> HTML {
         let height = max(share > 0 ? 2 : 1, y(0) - y(share))
-        let isLabelled = isUnusual && (slot >= 26 || week == shown.upperBound - 1)
+        let isLabelled = !usual.contains(share) && (slot >= 26 || week == shown.upperBound - 1)
         let text: HTML =
             isLabelled
             ? "<text class=\"count\" x=\"\(point(x(week) + slot / 2))\" y=\"\(point(y(share) - 3))\" text-anchor=\"middle\">\(label)</text>"
             : ""
-        let mark = isUnusual ? "bar unusual" : "bar"
+        let mark = share > usual.upperBound ? "bar unusual" : share < usual.lowerBound ? "bar better" : "bar"
         return """
             <rect class="\(mark)" x="\(point(x(week) + slot * 0.16))" y="\(point(y(0) - height))" width="\(point(slot * 0.68))" height="\(point(height))" rx="1"/>\(text)
 

@@ -4,7 +4,7 @@ extension Digest {
     /// One self-contained page.
     package func html(_ words: Words) -> String {
         let phrasing = Phrasing(words: words)
-        var cards = CardMarkup(phrasing: phrasing)
+        var cards = CardMarkup(phrasing: phrasing, headingLevel: 4)
         let parts = sections(words).map { cards.section($0) }
         let notes = ((counts.map(phrasing.counts) ?? []) + [words(.footer)]).map { note -> HTML in "<p>\(note)</p>\n" }
         return Page(

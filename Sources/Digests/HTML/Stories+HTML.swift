@@ -4,7 +4,7 @@ extension ClientStory {
     /// One self-contained page with every visit.
     package func html(_ words: Words) -> String {
         let phrasing = Phrasing(words: words)
-        var cards = CardMarkup(phrasing: phrasing)
+        var cards = CardMarkup(phrasing: phrasing, headingLevel: 3)
         let openCards = open.map { cards.full($0, quoteLimit: AlertCard.quotesInDigest) }
         let openPart: HTML = open.isEmpty ? "<p>\(words(.storyNoOpen))</p>\n" : "<article>\n\(openCards)</article>\n"
         let drawings = charts.map { cards.drawing(of: $0) }
@@ -58,7 +58,7 @@ extension AlertStory {
     /// One self-contained page with every quote and the history.
     package func html(_ words: Words) -> String {
         let phrasing = Phrasing(words: words)
-        var cards = CardMarkup(phrasing: phrasing)
+        var cards = CardMarkup(phrasing: phrasing, headingLevel: 2)
         let card = cards.full(self.card, quoteLimit: nil)
         let onset: HTML = phrasing.onset(self.card, in: asOf).map { "<p>\($0)</p>\n" } ?? ""
         let events = history.map { event -> HTML in "<li>\(phrasing.event(event))</li>\n" }

@@ -16,7 +16,7 @@ enum Stylesheet {
         h2{font-size:1.2rem;margin:36px 0 4px;padding-bottom:4px;border-bottom:2px solid var(--line)}
         h2 .n{color:var(--soft);font-weight:400}
         h3{font-size:1.1rem;margin:0}
-        h4{font-size:1rem;margin:0;line-height:1.35}
+        h4,.alert h2,.alert h3{font-size:1rem;margin:0;padding:0;border:0;line-height:1.35}
         p{margin:4px 0}
         a{color:var(--link)}
         .soft{color:var(--soft);font-size:.9rem}
@@ -41,19 +41,19 @@ enum Stylesheet {
         svg{display:block;width:100%;height:auto}
         svg text{font-size:11px;fill:var(--soft)}svg .count{fill:var(--ink);font-weight:600}
         .axis{stroke:var(--soft);stroke-width:1}.usual{fill:var(--usual)}.rate{stroke:var(--rate);stroke-width:1;stroke-dasharray:4 3}
-        .bar{fill:var(--bar)}.bar.unusual{fill:var(--high)}.gap{fill:none;stroke:var(--soft)}.alarm{fill:var(--urgent)}
+        .bar{fill:var(--bar)}.bar.unusual{fill:var(--high)}.bar.better{fill:var(--better)}.gap{fill:none;stroke:var(--soft)}.alarm{fill:var(--urgent)}
         .proposals{margin:10px 0 4px;padding:0;list-style:none}
         .proposals li{margin:4px 0;padding-left:1.3em;text-indent:-1.3em}.proposals li::before{content:"\\2192\\00a0\\00a0";color:var(--better);font-weight:700}
         .proposals .soft{display:block;text-indent:0}
         .brief{margin:12px 0 0;padding:10px 0 0;border-top:1px solid var(--line);list-style:none}
         .lines{margin:12px 0;padding:0;list-style:none;background:var(--card);border:1px solid var(--line);border-radius:10px}
         .lines li{padding:8px 16px}.lines li+li{border-top:1px solid var(--line)}
-        .names{margin:12px 0;padding:0;list-style:none;columns:10rem;column-gap:24px}
+        .names{margin:12px 0;padding:0;list-style:none;columns:8.5rem;column-gap:24px}
         .trends{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(18rem,100%),1fr));gap:8px 24px}
         table{width:100%;border-collapse:collapse;background:var(--card);margin:12px 0}
         th,td{padding:6px 10px;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
-        th{font-weight:600;white-space:nowrap}
-        @media (max-width:36rem){th,td{display:block;border:0;padding:2px 12px}tr{display:block;border-bottom:1px solid var(--line);padding:6px 0}th{white-space:normal}}
+        th{font-weight:600;white-space:nowrap;width:12rem}
+        @media (max-width:36rem){svg text{font-size:13px}th,td{display:block;border:0;padding:2px 12px}tr{display:block;border-bottom:1px solid var(--line);padding:6px 0}th{white-space:normal;width:auto}}
         td ul{margin:0;padding:0;list-style:none}
         footer{margin-top:40px;padding:16px;border-top:1px solid var(--line);color:var(--soft);font-size:.85rem}
         @media print{:root{color-scheme:light;--page:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--quote:#f3f3f3;--link:#000;
@@ -61,8 +61,8 @@ enum Stylesheet {
         --better:#1c6b40;--on-better:#fff;--bar:#73869a;--usual:#d9e8df;--rate:#3d7d59}
         body{font-size:10.5pt}.skip{display:none}header,main,footer{max-width:none;padding-left:0;padding-right:0}
         .badge,.usual,.bar,.summary a,.quiet{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-        .alert,blockquote,figure,.lines li,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}
-        .body.charted{grid-template-columns:minmax(0,1fr) 16rem}}
+        blockquote,figure,.lines li,.proposals li,tr{break-inside:avoid}h2,h3,h4{break-after:avoid}
+        svg text{font-size:13px}.body.charted{grid-template-columns:minmax(0,1fr) 16rem}}
 
         """
 }

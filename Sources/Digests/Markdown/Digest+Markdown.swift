@@ -68,7 +68,7 @@ extension MarkdownPage {
 
     private mutating func write(_ card: AlertCard) {
         write("#### \(phrasing.badge(card.alert)): \(card.alert.title)")
-        write("*\(phrasing.meta(card).joined(separator: " \u{B7} "))*")
+        write("*\(phrasing.meta(card))*")
         if !card.alert.why.displayable.isEmpty { write("\(card.alert.why)") }
         writeQuotes(card)
         if let chart = card.chart {
@@ -76,8 +76,7 @@ extension MarkdownPage {
         }
         write(
             items: card.proposals.map { change in
-                let terms = phrasing.terms(change).map { ". " + $0 }.joined()
-                return "**\(phrasing(.proposed)):** \(phrasing.proposal(change))\(terms)"
+                "**\(phrasing(.proposed)):** \(phrasing.proposalWithTerms(change))"
             })
         write("\(phrasing(.reference, ["id": card.alert.id]))")
     }

@@ -20,15 +20,23 @@ struct Markdown: Hashable, Sendable, ExpressibleByStringInterpolation {
     /// Backslashes before what Markdown, GitHub's tables, maths, HTML and links would act on.
     private static func escaped(_ text: String) -> String {
         var escaped = ""
-        var previous: Unicode.Scalar?
         for scalar in text.displayable.unicodeScalars {
-            let isMarkup = "\\`*_[]<>#|~&$!".unicodeScalars.contains(scalar)
-            let opensBlock = escaped.allSatisfy(\.isNumber) && "-+=.):".unicodeScalars.contains(scalar)
-            let opensLink = scalar == ":" || scalar == "@" || (scalar == "." && (previous == "w" || previous == "W"))
-            if isMarkup || opensBlock || opensLink { escaped += "\\" }
+            if isMarkup(scalar) || opensBlock(scalar, after: escaped) || opensLink(scalar, after: escaped) { escaped += "\\" }
             escaped.unicodeScalars.append(scalar)
-            previous = scalar
         }
         return escaped
+    }
+
+    private static func isMarkup(_ scalar: Unicode.Scalar) -> Bool {
+        "\\`*_[]<>#|~&$!@".unicodeScalars.contains(scalar)
+    }
+
+    /// A list, a heading's underline or a rule, at the start of a line.
+    private static func opensBlock(_ scalar: Unicode.Scalar, after text: String) -> Bool {
+        text.isEmpty ? "-+=".unicodeScalars.contains(scalar) : (scalar == "." || scalar == ")") && text.allSatisfy(\.isNumber)
+    }
+
+    private static func opensLink(_ scalar: Unicode.Scalar, after text: String) -> Bool {
+        (scalar == "/" && text.hasSuffix(":")) || (scalar == "." && text.lowercased().hasSuffix("www"))
     }
 }

@@ -12,7 +12,7 @@ extension Digest {
         if let quiet = phrasing.allQuiet(self) {
             page.write(quiet, style: .better)
         } else {
-            page.write(phrasing.summary(self).map(\.text).joined(separator: " \u{B7} "), style: .bold)
+            page.write(phrasing.summary(self).map(\.text).joined(separator: "\u{A0}\u{B7} "), style: .bold)
         }
         for section in sections(words) { page.write(section, phrasing) }
         page.blank()
@@ -39,7 +39,10 @@ extension TextPage {
     private mutating func write(_ block: ClientBlock, _ phrasing: Phrasing) {
         blank()
         write(phrasing.client(block.client), style: .bold)
-        for card in block.cards { write(card, phrasing, indent: 2, quoteLimit: AlertCard.quotesInDigest) }
+        for (index, card) in block.cards.enumerated() {
+            if index > 0 { blank() }
+            write(card, phrasing, indent: 2, quoteLimit: AlertCard.quotesInDigest)
+        }
         for card in block.brief {
             let lead = "\(phrasing(.alsoOpen)): [\(phrasing.badge(card.alert))] "
             write(phrasing.brief(card), indent: 2, lead: lead, leadStyle: .dim)

@@ -9,7 +9,10 @@ extension ClientStory {
         page.write(words(.storyAsOf, ["moment": phrasing.moment(asOf)]), style: .dim)
         page.heading(words(.storyOpen))
         if open.isEmpty { page.write(words(.storyNoOpen)) }
-        for card in open { page.write(card, phrasing, indent: 0, quoteLimit: AlertCard.quotesInDigest) }
+        for card in open {
+            page.write(card, phrasing, indent: 0, quoteLimit: AlertCard.quotesInDigest)
+            page.blank()
+        }
         if !charts.isEmpty {
             page.heading(words(.storyTrends))
             for chart in charts { page.write(chart, phrasing, indent: 0) }

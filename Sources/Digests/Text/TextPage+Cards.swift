@@ -6,13 +6,12 @@ extension TextPage {
         let inner = indent + 2
         let badge = "[\(phrasing.badge(card.alert))] "
         write(card.alert.title.displayable, style: .bold, indent: indent, lead: badge, leadStyle: .badge(of: card.alert))
-        write(phrasing.meta(card).joined(separator: " \u{B7} "), style: .dim, indent: inner)
+        write(phrasing.meta(card), style: .dim, indent: inner)
         write(card.alert.why.displayable, indent: inner)
         writeQuotes(card, phrasing, indent: inner, limit: quoteLimit)
         if let chart = card.chart { write(chart, phrasing, indent: inner) }
         for change in card.proposals {
-            let text = ([phrasing.proposal(change)] + phrasing.terms(change)).joined(separator: ". ")
-            write(text, indent: inner, lead: phrasing(.proposed) + ": ", leadStyle: .better)
+            write(phrasing.proposalWithTerms(change), indent: inner, lead: phrasing(.proposed) + ": ", leadStyle: .better)
         }
         write(phrasing(.reference, ["id": card.alert.id.displayable]), style: .dim, indent: inner)
     }

@@ -37,17 +37,19 @@ struct TextPage {
         }
     }
 
+    /// A title with a rule to the edge, where it leaves room for one.
     mutating func heading(_ title: String) {
         blank()
-        let rule = String(repeating: "\u{2500}", count: max(0, width - title.displayWidth - 1))
-        lines.append(painted(title, .bold) + (rule.isEmpty ? "" : " " + painted(rule, .dim)))
+        let room = width - title.displayWidth - 1
+        guard room > 0 else { return write(title, style: .bold) }
+        lines.append(painted(title, .bold) + " " + painted(String(repeating: "\u{2500}", count: room), .dim))
     }
 
     private func painted(_ text: String, _ style: Style) -> String {
         isColoured && style != .plain && !text.isEmpty ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
     }
 
-    /// Greedy wrapping; a word longer than the room is cut.
+    /// Greedy wrapping; a word longer than the room is cut, a no-break space holds.
     static func wrapped(_ text: String, to room: Int) -> [String] {
         var lines: [String] = []
         var line = ""
@@ -62,7 +64,8 @@ struct TextPage {
                 used += width + (used > 0 ? 1 : 0)
             }
         }
-        return line.isEmpty ? lines : lines + [line]
+        if !line.isEmpty { lines.append(line) }
+        return lines.map { line in String(line.map { $0 == "\u{A0}" ? " " : $0 }) }
     }
 
     private static func pieces(of word: String, within room: Int) -> [String] {

@@ -70,6 +70,13 @@ package enum AlertNews: Hashable, Sendable {
     }
 }
 
+extension AlertNews {
+    /// On a page that is not about what is new: how the alert stands.
+    init(standing alert: Alert) {
+        self = alert.status.isOpen ? .unchanged : alert.status == .withdrawn ? .withdrawn : .ended
+    }
+}
+
 extension AlertStatus {
     /// Still somebody's concern.
     var isOpen: Bool { self == .open || self == .acknowledged || self == .snoozed }

@@ -39,7 +39,7 @@ package struct AlertStory: Hashable, Sendable {
     package init(of alert: Alert, client: Caseload.Client, history: [EventMaterial], in material: DigestMaterial) {
         self.client = client
         asOf = material.local(material.asOf)
-        card = AlertCard(alert, news: AlertNews(of: alert, in: material) ?? .ended, in: material)
+        card = AlertCard(alert, news: AlertNews(standing: alert), in: material)
         self.history = history.sorted { $0.time < $1.time }.map { event in
             Event(
                 time: material.local(event.time), status: event.status, severity: event.severity, by: event.by,

@@ -55,7 +55,7 @@ package struct ClientStory: Hashable, Sendable {
         self.client = client
         asOf = material.local(material.asOf)
         let cards = material.alerts.filter { $0.client == client.id }.map { alert in
-            AlertCard(alert, news: AlertNews(of: alert, in: material) ?? .ended, in: material)
+            AlertCard(alert, news: AlertNews(standing: alert), in: material)
         }
         open = cards.filter { $0.alert.status.isOpen }.sorted(by: ReaderBudget.precedes)
         closed = cards.filter { !$0.alert.status.isOpen }.sorted {

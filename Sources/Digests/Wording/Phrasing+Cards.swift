@@ -23,6 +23,11 @@ extension Phrasing {
         words(.proposal, ["title": change.proposal.title.displayable, "date": day(change.review)])
     }
 
+    /// The proposal and its terms as one run of text.
+    func proposalWithTerms(_ change: AlertCard.ProposedChange) -> String {
+        ([proposal(change)] + terms(change)).joined(separator: ". ")
+    }
+
     /// What success looks like and whose agreement is needed, each a sentence.
     func terms(_ change: AlertCard.ProposedChange) -> [String] {
         let success = change.success.map { words(.proposalSuccess, ["success": $0.displayable]) }

@@ -61,9 +61,10 @@ struct Phrasing {
     }
 
     /// Kind, news and age, to stand under a title.
-    func meta(_ card: AlertCard) -> [String] {
+    func meta(_ card: AlertCard) -> String {
         let kind = card.alert.kind == .recovery ? [] : [kind(card.alert.kind)]
-        return kind + [news(card), words(.opened, ["date": day(card.opened)])]
+        let parts = kind + [news(card), words(.opened, ["date": day(card.opened)])]
+        return parts.joined(separator: " \u{B7} ").sentenceCased
     }
 
     /// What a one-line alert says after its client.
