@@ -1,5 +1,6 @@
 package import Alerts
 package import Digests
+package import Reports
 
 /// Everything that an agency has tuned, checked and typed.
 package struct Rulebook: Sendable {
@@ -10,6 +11,7 @@ package struct Rulebook: Sendable {
     package let catalogue: Catalogue
     /// Measures, rules and plan changes: all that the fold reads beside the reports.
     package let policy: AlertPolicy
+    package let intake: IntakeSettings
     package let words: Words
     /// Where each rule, measure and plan change is written.
     package let places: RulebookPlaces
@@ -43,6 +45,7 @@ package struct Rulebook: Sendable {
         policy = AlertPolicy(
             catalogue: sections.policy.measures, rules: sections.policy.rules, planChanges: sections.policy.planChanges,
             latenessDays: Double(agency.latenessDays), rulebook: hash)
+        intake = sections.intake
         words = sections.words
         places = sections.policy.places
         warnings = found

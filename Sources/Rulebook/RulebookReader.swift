@@ -1,4 +1,5 @@
 import Digests
+import Reports
 
 /// Reads every file of the config in the order in which they refer to each other.
 struct RulebookReader {
@@ -9,6 +10,7 @@ struct RulebookReader {
         var agency: AgencySettings
         var catalogue: Catalogue
         var policy: PolicyReader.Result
+        var intake: IntakeSettings
         var words: Words
     }
 
@@ -26,15 +28,18 @@ struct RulebookReader {
         let catalogue = tree.roots["concepts.yaml"].map { CatalogueReader(problems: problems).catalogue($0) }
         let words = tree.roots["words.yaml"].flatMap { WordsReader(problems: problems).words($0) }
         guard let agency, let catalogue else { return nil }
+        let intake = tree.roots["intake.yaml"].map { IntakeReader(agency: agency, problems: problems).settings($0) }
         let policy = PolicyReader(concepts: catalogue, problems: problems).policy(tree, agency: agency)
-        guard let policy, let words else { return nil }
-        return Sections(agency: agency, catalogue: catalogue, policy: policy, words: words)
+        guard let policy, let intake, let words else { return nil }
+        return Sections(agency: agency, catalogue: catalogue, policy: policy, intake: intake, words: words)
     }
 
     private func reportUnknownFiles() {
         for (path, layers) in files.layers {
             let parts = path.split(separator: "/")
-            let isKnown = Self.fixedPaths.contains(path) || (parts.count == 2 && Self.folders.contains(String(parts[0])))
+            let isKnown =
+                ConfigFiles.beside.contains(path) || Self.fixedPaths.contains(path)
+                || (parts.count == 2 && Self.folders.contains(String(parts[0])))
             guard !isKnown, let file = layers.last else { continue }
             problems.report(
                 .unknownFile, at: ConfigPlace(file: file.shownAs, line: 1, column: 1),

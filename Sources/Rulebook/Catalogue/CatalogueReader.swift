@@ -4,19 +4,24 @@ package import Signals
 struct CatalogueReader {
     let problems: ConfigProblems
 
+    init(problems: ConfigProblems) { self.problems = problems }
+
     func catalogue(_ root: ConfigNode) -> Catalogue {
         var entries: [Concept: Catalogue.Entry] = [:]
         _ = root.map(problems) { map in
             for entry in map.required("concepts")?.entries(problems) ?? [] where isID(entry) {
-                entries[Concept(entry.key)] = concept(entry.value)
+                entries[Concept(entry.key)] = concept(entry.value) ?? unread
             }
             for entry in map.required("readings")?.entries(problems) ?? [] where isReadingID(entry) {
-                entries[Concept(entry.key)] = reading(entry.value)
+                entries[Concept(entry.key)] = reading(entry.value) ?? unread
             }
             return true
         }
         return Catalogue(entries: entries)
     }
+
+    /// Keeps the id known, so that only the entry itself is reported.
+    private let unread = Catalogue.Entry(title: "", direction: .neutral)
 
     private func concept(_ node: ConfigNode) -> Catalogue.Entry? {
         node.map(problems) { map in
@@ -61,7 +66,7 @@ extension Catalogue {
     }
 
     package func concept(_ id: String, at place: ConfigPlace, _ problems: ConfigProblems) -> Concept? {
-        if contains(id) { return Concept(id) }
+        if entries.isEmpty || contains(id) { return Concept(id) }
         problems.report(
             .unknownConcept, at: place, "unknown concept \"\(id)\"", suggestion: nearestName(to: id, in: ids),
             mend: "Concepts are listed in concepts.yaml; add one there if it is new.")

@@ -18,8 +18,8 @@ extension AlertRuleReader {
     }
 
     private func measure(_ node: ConfigNode, in known: [String]) -> String? {
-        node.name(
-            in: known, problems, code: .unknownMeasure, what: "measure", mend: "Measures are listed in measures.yaml.")
+        node.reference(
+            to: known, problems, code: .unknownMeasure, what: "measure", mend: "Measures are listed in measures.yaml.")
     }
 
     private func redFlag(_ map: ConfigMap) -> RedFlag {

@@ -18,7 +18,7 @@ struct AlertRuleReader {
     private func rule(_ node: ConfigNode, of kind: AlertKind, _ places: inout RulebookPlaces) -> AlertRule? {
         node.map(problems) { map in
             let id = map.identifier(in: &places.rules, what: "rule")
-            let domain = map.required("domain")?.name(in: names.domains, problems, what: "domain")
+            let domain = map.required("domain")?.reference(to: names.domains, problems, code: .unknownDomain, what: "domain")
             let severity: Severity? = map.required("severity")?.choice(problems)
             let condition = condition(kind, map)
             return AlertRule(
@@ -35,14 +35,15 @@ struct AlertRuleReader {
         return node?.days(problems) ?? 14
     }
 
+    /// A milder second severity, left over when an overlay raises the first, counts for nothing.
     private func escalation(_ map: ConfigMap, from severity: Severity?) -> Severity? {
         guard let node = map.optional("escalates_to"), let next: Severity = node.choice(problems) else { return nil }
-        if let severity, next > severity {
-            problems.report(
-                .contradiction, at: node.place, "\"\(next.rawValue)\" is milder than \"\(severity.rawValue)\"",
-                expected: "\(severity.rawValue) or something more pressing")
-        }
-        return next
+        guard let severity, next > severity else { return next }
+        problems.report(
+            .noEffect, at: node.place,
+            "\"\(next.rawValue)\" is milder than the rule's \"\(severity.rawValue)\": it has no effect",
+            mend: "Write \(severity.rawValue) or something more pressing, or remove the line.")
+        return severity
     }
 
     private func proposals(_ node: ConfigNode?) -> [String] {
@@ -51,8 +52,8 @@ struct AlertRuleReader {
             problems.report(.outOfRange, at: node.place, "the rule proposes nothing", expected: "at least one plan change")
         }
         return members.compactMap {
-            $0.name(
-                in: names.planChanges, problems, code: .unknownPlanChange, what: "plan change",
+            $0.reference(
+                to: names.planChanges, problems, code: .unknownPlanChange, what: "plan change",
                 mend: "Plan changes are listed in plan-changes.yaml.")
         }
     }

@@ -88,7 +88,7 @@ struct MeasureReader {
     }
 
     private func domain(_ map: ConfigMap) -> String {
-        map.required("domain")?.name(in: concepts.domains, problems, what: "domain") ?? ""
+        map.required("domain")?.reference(to: concepts.domains, problems, code: .unknownDomain, what: "domain") ?? ""
     }
 }
 
@@ -100,7 +100,7 @@ extension MeasureReader {
         node.map(problems) { map in
             let id = map.identifier(in: &places.measures, what: "measure")
             let members = (map.required("members")?.list(problems) ?? []).compactMap {
-                $0.name(in: known, problems, code: .unknownMeasure, what: "measure")
+                $0.reference(to: known, problems, code: .unknownMeasure, what: "measure")
             }
             var composite = CompositeMeasure(id: id, title: map.string("title") ?? "", members: members)
             composite.shifts = map.optional("shifts").map(shifts) ?? composite.shifts

@@ -66,7 +66,7 @@ struct RuleNames {
         let others = [measures.composite?.id, measures.weight?.id].compactMap(\.self) + measures.ranges.map(\.id)
         followed = self.measures + others
         self.planChanges = planChanges.map(\.id)
-        domains = concepts.domains + ["decline"]
+        domains = concepts.domains.isEmpty ? [] : concepts.domains + ["decline"]
     }
 }
 

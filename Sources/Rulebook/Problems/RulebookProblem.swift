@@ -37,13 +37,14 @@ package struct RulebookProblem: Hashable, Sendable {
         case unknownPlanChange = "E203"
         case unknownBranch = "E204"
         case unknownClass = "E205"
-        case unknownRule = "E206"
+        case unknownDomain = "E206"
         case duplicateName = "E207"
         case budgetOverspent = "E210"
         case badSum = "E211"
         case contradiction = "E212"
         case clientTwice = "W301"
         case unused = "W302"
+        case noEffect = "W303"
     }
 }
 

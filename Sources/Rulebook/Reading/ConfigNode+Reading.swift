@@ -85,6 +85,14 @@ extension ConfigNode {
         return nil
     }
 
+    /// A name from another part of the config. Where that part could not be read, nothing is checked against it, so that one
+    /// mistake gives one message.
+    package func reference(
+        to names: [String], _ problems: ConfigProblems, code: RulebookProblem.Code, what: String, mend: String? = nil
+    ) -> String? {
+        names.isEmpty ? string(problems) : name(in: names, problems, code: code, what: what, mend: mend)
+    }
+
     private func mismatch<Value>(_ expected: String, _ problems: ConfigProblems, mend: String? = nil) -> Value? {
         problems.report(
             isEmpty ? .noValue : .wrongKind, at: place, "expected \(expected), found \(kindInWords)",

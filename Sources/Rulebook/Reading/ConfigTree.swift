@@ -10,14 +10,22 @@ package struct ConfigTree {
     package private(set) var roots: [String: ConfigNode] = [:]
 
     package init(_ files: ConfigFiles, problems: ConfigProblems) {
-        for (path, layers) in files.layers {
-            let nodes = layers.compactMap { file -> ConfigNode? in
-                guard let node = ConfigYAML.node(of: file.text, file: file.shownAs, problems: problems) else { return nil }
-                return Self.checkedRoot(node, problems)
-            }
-            guard let lowest = nodes.first else { continue }
-            roots[path] = nodes.dropFirst().reduce(lowest) { Self.overlay($1, on: $0) }
+        for (path, layers) in files.layers where !ConfigFiles.beside.contains(path) {
+            roots[path] = Self.root(layers, problems)
         }
+    }
+
+    /// The root of one file alone; nil when it is not there or no YAML.
+    package static func root(of path: String, in files: ConfigFiles, problems: ConfigProblems) -> ConfigNode? {
+        files.layers.first { $0.path == path }.flatMap { root($0.files, problems) }
+    }
+
+    private static func root(_ layers: [ConfigFile], _ problems: ConfigProblems) -> ConfigNode? {
+        let nodes = layers.compactMap { file -> ConfigNode? in
+            guard let node = ConfigYAML.node(of: file.text, file: file.shownAs, problems: problems) else { return nil }
+            return checkedRoot(node, problems)
+        }
+        return nodes.first.map { lowest in nodes.dropFirst().reduce(lowest) { overlay($1, on: $0) } }
     }
 
     /// The files of a folder: built-in ones first, so that a name given twice is told at the agency's; then by path.
