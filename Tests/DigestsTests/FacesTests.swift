@@ -26,6 +26,21 @@ struct FacesTests {
         #expect(!html.contains("<script") && !html.contains("<link") && !html.contains("style=\""))
     }
 
+    @Test func `every link on a page leads somewhere, and no id is there twice`() {
+        var alerts = Sample.alerts
+        alerts.removeAll { ["C104", "C105"].contains($0.client) }
+        let inBlocksOnly = DigestBuilder(for: Sample.caseload, of: Sample.material, budget: 1).digest()
+        let noSection = DigestBuilder(
+            for: Sample.caseload, of: DigestMaterial(alerts: alerts, asOf: Sample.asOf, since: Sample.since)
+        ).digest()
+        for html in [digest, inBlocksOnly, noSection].map({ $0.html(words) }) + [Sample.clientStory.html(words)] {
+            let ids = html.matches(of: / id="([^"]*)"/).map(\.output.1)
+            let targets = html.matches(of: /href="#([^"]*)"/).map(\.output.1)
+            #expect(Set(ids).count == ids.count)
+            #expect(Set(targets).isSubset(of: ids))
+        }
+    }
+
     @Test func `headings step down one level at a time`() {
         for html in [digest.html(words), Sample.clientStory.html(words), Sample.alertStory.html(words)] {
             let levels = html.matches(of: /<h([1-6])/).compactMap { Int($0.output.1) }

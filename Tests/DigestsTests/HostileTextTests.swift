@@ -88,7 +88,7 @@ extension HostileTextTests {
         var material = DigestMaterial(alerts: [alert], asOf: Sample.asOf)
         material.visits = [attack: QuotedVisit(time: Sample.since, carer: attack)]
         material.charts = [attack: [Sample.series(attack, attack, usual: .nan, [0, nil, 14])]]
-        material.planChanges = [attack: PlanChangeTerms(success: attack, needs: attack)]
+        material.planChanges = [attack: PlanChange(id: attack, title: attack, reviewAfter: 7, success: attack)]
         material.putAside = [PutAsideLine(place: attack, reason: attack)]
         return material
     }

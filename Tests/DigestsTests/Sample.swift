@@ -29,12 +29,15 @@ enum Sample {
             "C103": [series("nutrition", "ate little", usual: 0.12, [1, 2, nil, 1, 0, 2, 3, 4, 5, 6])],
             "C106": [series("mobility.recovery", "needed help to walk", usual: 0.7, [9, 10, 10, 9, 8, 6, 4, 3, 1, 0])],
         ]
-        material.planChanges = [
-            "medication-review": PlanChangeTerms(
-                reviewAfterDays: 14, success: "no more than 1 missed dose in two weeks", needs: "the GP or pharmacist"),
-            "falls-review": PlanChangeTerms(reviewAfterDays: 7, success: "no further fall, steady with the frame"),
-            "step-down": PlanChangeTerms(reviewAfterDays: 28, needs: "the occupational therapist"),
+        let changes = [
+            PlanChange(
+                id: "medication-review", title: "Medication review", reviewAfter: 14,
+                success: "Doses not taken are back to the usual level"),
+            PlanChange(id: "falls-review", title: "Falls review", reviewAfter: 7, success: "No fall or near-fall since"),
+            PlanChange(id: "gp-today", title: "GP", reviewAfter: 1, success: "Cause found and mind back to usual"),
+            PlanChange(id: "step-down", title: "Step down", reviewAfter: 28, success: "Still safe with less help"),
         ]
+        material.planChanges = Dictionary(uniqueKeysWithValues: changes.map { ($0.id, $0) })
         material.putAside = [
             PutAsideLine(place: "visits.csv:118", reason: "no client"),
             PutAsideLine(place: "visits.csv", reason: "start is not a date", count: 3),

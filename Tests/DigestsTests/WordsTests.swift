@@ -9,15 +9,15 @@ struct WordsTests {
 
     @Test func `everything that is wrong is told at once`() throws {
         var entries = try ShippedWords.entries()
-        entries["alert.why"] = nil
-        entries["alert.wy"] = "Why"
+        entries["alert.also"] = nil
+        entries["alert.aslo"] = "Also"
         entries["alert.opened"] = "since {day}"
         entries["section.today"] = "Today {"
         entries["date.weekdays"] = "Mon Tue"
         let error = #expect(throws: WordsError.self) { try Words(entries: entries) }
         #expect(
             Set(error?.problems ?? []) == [
-                .missing(key: "alert.why"), .unknown(key: "alert.wy"), .unbalanced(key: "section.today"),
+                .missing(key: "alert.also"), .unknown(key: "alert.aslo"), .unbalanced(key: "section.today"),
                 .unknownPlaceholder(key: "alert.opened", name: "day", known: ["date"]),
                 .wrongCount(key: "date.weekdays", found: 2, wanted: 7),
             ])

@@ -39,6 +39,9 @@ struct CardMarkup {
         return ChartDrawing(chart: chart, phrasing: phrasing, id: "chart-\(charts)").figure
     }
 
+    /// How to read the charts; nothing on a page without any.
+    var legend: HTML { charts > 0 ? "<p>\(phrasing(.chartLegend))</p>\n" : "" }
+
     func badge(_ alert: Alert) -> HTML { "<span class=\"badge \(tone(alert))\">\(phrasing.badge(alert))</span> " }
 
     private func tone(_ alert: Alert) -> String { alert.kind == .recovery ? "better" : alert.severity.rawValue }
@@ -56,8 +59,7 @@ struct CardMarkup {
     private func proposals(_ card: AlertCard) -> HTML {
         guard !card.proposals.isEmpty else { return "" }
         let items = card.proposals.map { change -> HTML in
-            let terms = phrasing.terms(change).joined(separator: ". ")
-            let note: HTML = terms.isEmpty ? "" : " <span class=\"soft\">\(terms)</span>"
+            let note: HTML = phrasing.success(change).map { " <span class=\"soft\">\($0)</span>" } ?? ""
             return "<li><strong>\(phrasing(.proposed)):</strong> \(phrasing.proposal(change))\(note)</li>\n"
         }
         return "<ul class=\"proposals\">\n\(items)</ul>\n"

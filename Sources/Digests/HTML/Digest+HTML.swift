@@ -8,7 +8,7 @@ extension Digest {
         let parts = sections(words).map { cards.section($0) }
         let notes = ((counts.map(phrasing.counts) ?? []) + [words(.footer)]).map { note -> HTML in "<p>\(note)</p>\n" }
         return Page(
-            words: words, title: subject(words), header: header(phrasing), main: "\(parts)", footer: "\(notes)"
+            words: words, title: subject(words), header: header(phrasing), main: "\(parts)", footer: "\(cards.legend)\(notes)"
         ).source
     }
 
@@ -17,8 +17,11 @@ extension Digest {
         if let quiet = phrasing.allQuiet(self) {
             top = "<p class=\"quiet\">\(quiet)</p>\n"
         } else {
+            let shown = Set(sections(phrasing.words).map(\.id))
             let counts = phrasing.summary(self).map { count -> HTML in
-                "<li><a class=\"\(count.section)\" href=\"#\(count.section)\">\(count.text)</a></li>\n"
+                // What is only told inside clients' blocks has no section of its own.
+                let target = shown.contains(count.section) ? count.section : "main"
+                return "<li><a class=\"\(count.section)\" href=\"#\(target)\">\(count.text)</a></li>\n"
             }
             top = "<ul class=\"summary\">\n\(counts)</ul>\n"
         }

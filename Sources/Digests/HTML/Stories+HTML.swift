@@ -21,7 +21,8 @@ extension ClientStory {
 
             """
         return Page(
-            words: words, title: words(.storyPage), header: header, main: "\(parts)", footer: "<p>\(words(.footer))</p>\n"
+            words: words, title: words(.storyPage), header: header, main: "\(parts)",
+            footer: "\(cards.legend)<p>\(words(.footer))</p>\n"
         ).source
     }
 
@@ -74,7 +75,7 @@ extension AlertStory {
         return Page(
             words: words, title: words(.reference, ["id": self.card.alert.id]),
             header: "<h1>\(words(.storyTitle, ["client": phrasing.client(client)]))</h1>\n", main: main,
-            footer: "<p>\(words(.youDecide))</p>\n<p>\(words(.footer))</p>\n"
+            footer: "\(cards.legend)<p>\(words(.youDecide))</p>\n<p>\(words(.footer))</p>\n"
         ).source
     }
 }

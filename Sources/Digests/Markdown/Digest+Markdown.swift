@@ -76,7 +76,7 @@ extension MarkdownPage {
         }
         write(
             items: card.proposals.map { change in
-                "**\(phrasing(.proposed)):** \(phrasing.proposalWithTerms(change))"
+                "**\(phrasing(.proposed)):** \(phrasing.proposalWithSuccess(change))"
             })
         write("\(phrasing(.reference, ["id": card.alert.id]))")
     }

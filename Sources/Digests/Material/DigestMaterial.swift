@@ -15,8 +15,8 @@ package struct DigestMaterial: Sendable {
     package var visits: [String: QuotedVisit] = [:]
     /// By client.
     package var charts: [String: [ChartSeries]] = [:]
-    /// By plan change.
-    package var planChanges: [String: PlanChangeTerms] = [:]
+    /// By id.
+    package var planChanges: [String: PlanChange] = [:]
     package var putAside: [PutAsideLine] = []
     package var counts: RunCounts?
     /// By client, the reports since the previous digest; nil when unknown.

@@ -40,7 +40,6 @@ extension AlertCard {
             change.proposal.record.joined(
                 .record([
                     "review": .text(change.review.isoDate), "success": .text(orNull: change.success),
-                    "needs": .text(orNull: change.needs),
                 ]))
         }
         return alert.record(evidence: evidence, proposals: proposals)

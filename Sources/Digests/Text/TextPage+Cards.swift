@@ -11,7 +11,7 @@ extension TextPage {
         writeQuotes(card, phrasing, indent: inner, limit: quoteLimit)
         if let chart = card.chart { write(chart, phrasing, indent: inner) }
         for change in card.proposals {
-            write(phrasing.proposalWithTerms(change), indent: inner, lead: phrasing(.proposed) + ": ", leadStyle: .better)
+            write(phrasing.proposalWithSuccess(change), indent: inner, lead: phrasing(.proposed) + ": ", leadStyle: .better)
         }
         write(phrasing(.reference, ["id": card.alert.id.displayable]), style: .dim, indent: inner)
     }

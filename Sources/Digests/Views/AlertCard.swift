@@ -26,7 +26,9 @@ package struct AlertCard: Hashable, Sendable {
         package var proposal: Proposal
         package var review: LocalTime
         package var success: String?
-        package var needs: String?
+
+        /// Days until the review of a change that the rulebook does not name.
+        static let usualReview = 14.0
     }
 }
 
@@ -48,11 +50,11 @@ extension AlertCard {
         }
         chart = series.flatMap { Chart($0, in: material) }
         proposals = alert.proposals.map { proposal in
-            let terms = material.planChanges[proposal.change] ?? PlanChangeTerms()
+            let change = material.planChanges[proposal.change]
             return ProposedChange(
                 proposal: proposal,
-                review: material.local(material.asOf.adding(days: Double(terms.reviewAfterDays))),
-                success: terms.success, needs: terms.needs)
+                review: material.local(material.asOf.adding(days: change?.reviewAfter ?? ProposedChange.usualReview)),
+                success: change?.success)
         }
     }
 }

@@ -23,16 +23,14 @@ extension Phrasing {
         words(.proposal, ["title": change.proposal.title.displayable, "date": day(change.review)])
     }
 
-    /// The proposal and its terms as one run of text.
-    func proposalWithTerms(_ change: AlertCard.ProposedChange) -> String {
-        ([proposal(change)] + terms(change)).joined(separator: ". ")
+    /// What success would look like; nil where the rulebook does not say.
+    func success(_ change: AlertCard.ProposedChange) -> String? {
+        change.success.map { words(.proposalSuccess, ["success": $0.displayable]) }
     }
 
-    /// What success looks like and whose agreement is needed, each a sentence.
-    func terms(_ change: AlertCard.ProposedChange) -> [String] {
-        let success = change.success.map { words(.proposalSuccess, ["success": $0.displayable]) }
-        let needs = change.needs.map { words(.proposalNeeds, ["who": $0.displayable]) }
-        return [success, needs].compactMap { $0 }
+    /// The proposal and its success as one run of text.
+    func proposalWithSuccess(_ change: AlertCard.ProposedChange) -> String {
+        [proposal(change), success(change)].compactMap { $0 }.joined(separator: ". ")
     }
 
     func event(_ event: AlertStory.Event) -> String {

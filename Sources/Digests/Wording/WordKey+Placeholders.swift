@@ -45,7 +45,6 @@ extension WordKey {
         .moreQuotes: ["count"],
         .proposal: ["title", "date"],
         .proposalSuccess: ["success"],
-        .proposalNeeds: ["who"],
         .reference: ["id"],
         .event: ["moment", "status", "severity"],
         .eventBy: ["who"],
