@@ -1,0 +1,92 @@
+package import TextMatching
+
+/// The compiled lexicon: one automaton for wordings and context cues together.
+package struct Lexicon: Sendable {
+    /// What a phrase of the automaton stands for.
+    enum Role: Sendable {
+        case entry(Int)
+        case cue(Int)
+    }
+
+    let automaton: PhraseAutomaton
+    package let forms: NormalForms
+    let roles: [Role]
+    let entries: [LexiconEntry]
+    let sources: [String]
+    let cues: [ContextCue]
+    let aboutAnyone: Set<Concept>
+    let goodNews: Set<Concept>
+    let readings: ReadingTable
+    package let problems: [LexiconProblem]
+
+    /// Compiles what it can; what it can't is in `problems`.
+    package init(_ source: LexiconSource) {
+        var problems: [LexiconProblem] = []
+        var compiler = PhraseCompiler(forms: NormalForms(source.forms))
+        for (name, members) in source.classes {
+            let parsed = members.compactMap { Self.parse($0, &problems) }
+            compiler.define(name.text, as: .alternatives(parsed))
+        }
+        var roles: [Role] = []
+        for (index, entry) in source.entries.enumerated() {
+            if Self.add(entry.phrase, to: &compiler, &problems) { roles.append(.entry(index)) }
+        }
+        for (index, cue) in source.cues.enumerated() {
+            if Self.add(cue.phrase, to: &compiler, &problems) { roles.append(.cue(index)) }
+        }
+        readings = ReadingTable(source.readings, compiler: &compiler)
+        for word in ["?", "and", "at", "%", "++", "half", "quarter", "most", "↓", "↑", "yes", "no"] {
+            compiler.know(word)
+        }
+        let compiled = compiler.finish()
+        automaton = compiled.automaton
+        forms = compiled.forms
+        self.roles = roles
+        self.problems = problems
+        entries = source.entries
+        cues = source.cues
+        sources = source.entries.map { entry in
+            "\(entry.phrase.file.split(separator: "/").last ?? ""):\(entry.phrase.line)"
+        }
+        aboutAnyone = Self.concepts(source.aboutAnyone, among: source.entries)
+        goodNews = source.goodNews
+    }
+
+    private static func parse(_ phrase: PhraseSource, _ problems: inout [LexiconProblem]) -> PhraseSyntax? {
+        do {
+            return try PhraseSyntax.parse(phrase.text)
+        } catch {
+            problems.append(
+                LexiconProblem(source: phrase, offset: error.column, message: error.message, hint: error.hint))
+            return nil
+        }
+    }
+
+    private static func add(
+        _ phrase: PhraseSource, to compiler: inout PhraseCompiler, _ problems: inout [LexiconProblem]
+    ) -> Bool {
+        guard let syntax = parse(phrase, &problems) else { return false }
+        do {
+            _ = try compiler.add(syntax)
+            return true
+        } catch .unknownClass(let name, let column) {
+            problems.append(
+                LexiconProblem(
+                    source: phrase, offset: column, message: "no word class is called “\(name)”",
+                    hint: "define it under classes:, or use one of \(compiler.classNames.joined(separator: ", "))"))
+        } catch .classInItself(let name) {
+            problems.append(
+                LexiconProblem(
+                    source: phrase, offset: 0, message: "the word class “\(name)” contains itself",
+                    hint: "take {\(name)} out of its own members"))
+        }
+        return false
+    }
+
+    private static func concepts(_ names: [String], among entries: [LexiconEntry]) -> Set<Concept> {
+        let all = Set(entries.flatMap { entry in (entry.concept.map { [$0] } ?? []) + entry.also })
+        return all.filter { concept in
+            names.contains { $0 == concept.rawValue || $0 == concept.domain + ".*" }
+        }
+    }
+}

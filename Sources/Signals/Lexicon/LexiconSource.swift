@@ -1,0 +1,168 @@
+package import TextMatching
+
+/// Words of the rulebook with the place they stand at.
+package struct PhraseSource: Hashable, Sendable {
+    package var text: String
+    /// The file's path below the config folder, e.g. `lexicon/mobility.yaml`.
+    package var file: String
+    /// From 1.
+    package var line: Int
+    package var column: Int
+
+    package init(text: String, file: String = "", line: Int = 0, column: Int = 0) {
+        self.text = text
+        self.file = file
+        self.line = line
+        self.column = column
+    }
+}
+
+/// A wording and the concept that it tells.
+package struct LexiconEntry: Hashable, Sendable {
+    package var phrase: PhraseSource
+    /// nil for words that look like a concept and mean nothing.
+    package var concept: Concept?
+    /// Further concepts that the same words tell.
+    package var also: [Concept]
+    /// Fixed by the wording; nil leaves it to the context.
+    package var assertion: Assertion?
+    /// Empty: everywhere.
+    package var regions: [String]
+
+    package init(
+        phrase: PhraseSource, concept: Concept?, also: [Concept] = [], assertion: Assertion? = nil,
+        regions: [String] = []
+    ) {
+        self.phrase = phrase
+        self.concept = concept
+        self.also = also
+        self.assertion = assertion
+        self.regions = regions
+    }
+}
+
+/// Words that decide about the assertion of the findings beside them (ConText: Harkema et al. 2009).
+package struct ContextCue: Hashable, Sendable {
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case absent, possible, historical, hypothetical, other
+        /// Ends the scope of every cue.
+        case terminator
+        /// Looks like a cue and is none.
+        case pseudo
+        /// Answers of a template field.
+        case answerNo = "answer-no"
+        case answerYes = "answer-yes"
+    }
+
+    package enum Side: String, Hashable, Sendable, CaseIterable {
+        /// The cue stands before the finding.
+        case before
+        case after
+        /// Anywhere in the clause.
+        case around
+        /// Anywhere in the sentence.
+        case sentence
+    }
+
+    package var phrase: PhraseSource
+    package var kind: Kind
+    package var side: Side
+    /// How many words away a finding may begin.
+    package var reach: Int
+
+    package init(phrase: PhraseSource, kind: Kind, side: Side = .before, reach: Int = 8) {
+        self.phrase = phrase
+        self.kind = kind
+        self.side = side
+        self.reach = reach
+    }
+}
+
+/// How carers write a measured value.
+package struct ReadingForm: Hashable, Sendable {
+    package struct Unit: Hashable, Sendable {
+        package var words: [String]
+        /// `value * factor + offset` is in the catalogue's unit.
+        package var factor: Double
+        package var offset: Double
+
+        package init(words: [String], factor: Double, offset: Double = 0) {
+            self.words = words
+            self.factor = factor
+            self.offset = offset
+        }
+    }
+
+    package var concept: Concept
+    package var unit: String
+    /// Words before the number that name the reading.
+    package var labels: [String]
+    /// Labels that are too short to trust without a plausible number at once behind them, e.g. `p`, `t`.
+    package var shortLabels: [String]
+    package var units: [Unit]
+    /// Words near the number that say it is something else.
+    package var unless: [String]
+    /// Outside it a value is kept and marked implausible.
+    package var plausible: ClosedRange<Double>
+    /// Values in this range come in another unit, by region or by size alone.
+    package var guesses: [Guess]
+    package var decimals: Int
+    /// Whether a unit alone names the reading ("51.3kg").
+    package var unitSuffices: Bool
+
+    package struct Guess: Hashable, Sendable {
+        package var range: ClosedRange<Double>
+        package var factor: Double
+        package var offset: Double
+        package var regions: [String]
+
+        package init(range: ClosedRange<Double>, factor: Double, offset: Double = 0, regions: [String] = []) {
+            self.range = range
+            self.factor = factor
+            self.offset = offset
+            self.regions = regions
+        }
+    }
+
+    package init(
+        concept: Concept, unit: String, labels: [String], shortLabels: [String] = [], units: [Unit] = [],
+        unless: [String] = [], plausible: ClosedRange<Double>, guesses: [Guess] = [], decimals: Int = 1,
+        unitSuffices: Bool = false
+    ) {
+        self.concept = concept
+        self.unit = unit
+        self.labels = labels
+        self.shortLabels = shortLabels
+        self.units = units
+        self.unless = unless
+        self.plausible = plausible
+        self.guesses = guesses
+        self.decimals = decimals
+        self.unitSuffices = unitSuffices
+    }
+}
+
+/// Everything that reading notes depends on, as the rulebook states it.
+package struct LexiconSource: Sendable {
+    /// Word classes with their members, shared by all domains.
+    package var classes: [(name: PhraseSource, members: [PhraseSource])] = []
+    package var entries: [LexiconEntry] = []
+    package var cues: [ContextCue] = []
+    /// Concepts (or `domain.*`) whose truth does not depend on whom the words are about.
+    package var aboutAnyone: [String] = []
+    /// Concepts whose negation by a plain "no" is nothing to report as absent, and good news that no list negates.
+    package var goodNews: Set<Concept> = []
+    package var readings: [ReadingForm] = []
+    package var forms = NormalForms.Source()
+
+    package init() {}
+}
+
+/// A part of the lexicon that cannot be compiled.
+package struct LexiconProblem: Error, Hashable, Sendable {
+    package var source: PhraseSource
+    /// Characters from the start of the phrase's text.
+    package var offset: Int
+    package var message: String
+    package var hint: String
+}

@@ -1,0 +1,121 @@
+/// How written forms become normal forms: abbreviations, contractions, spelling variants, inflections, misspellings.
+package struct NormalForms: Sendable {
+    /// What a user of the library writes down.
+    package struct Source: Sendable {
+        /// A written form and the words it stands for, in some regions or in all.
+        package struct Form: Sendable {
+            package var written: String
+            package var words: String
+            /// Empty: everywhere.
+            package var regions: [String]
+
+            package init(written: String, words: String, regions: [String] = []) {
+                self.written = written
+                self.words = words
+                self.regions = regions
+            }
+        }
+
+        package var forms: [Form] = []
+        /// Words after which a full stop ends no sentence, e.g. `dr`.
+        package var unendingWords: [String] = []
+        /// Groups of irregular inflections, the base form first.
+        package var irregular: [[String]] = []
+        /// Real words that are never taken for a misspelling.
+        package var realWords: [String] = []
+
+        package init() {}
+    }
+
+    struct Expansion: Sendable {
+        var ids: [TokenID]
+        var regional: [(region: UInt8, ids: [TokenID])] = []
+    }
+
+    private(set) var table = HashTable(capacity: 1 << 14)
+    private(set) var expansions: [Expansion] = [Expansion(ids: [.unknown])]
+    private var realWords = HashTable(capacity: 1 << 12)
+    private var unending = HashTable()
+    private(set) var regions: [String] = []
+    private(set) var numberWords: Set<TokenID> = []
+    package let inflections: Inflections
+    package private(set) var vocabulary = Vocabulary()
+    private var corrections = SpellingCorrections()
+    private var source: [String: Source.Form] = [:]
+
+    package init(_ source: Source) {
+        inflections = Inflections(irregular: source.irregular)
+        for word in source.unendingWords { unending.set(WordHash.of(word.utf8), 1) }
+        for word in source.realWords { realWords.set(WordHash.of(word.utf8), 1) }
+        for form in source.forms where form.regions.isEmpty { self.source[form.written] = form }
+        for form in source.forms { add(form, among: self.source) }
+    }
+
+    func region(_ name: String?) -> UInt8 {
+        guard let name, let index = regions.firstIndex(of: name) else { return 0 }
+        return UInt8(index + 1)
+    }
+
+    func endsNoSentence(_ hash: UInt64) -> Bool { unending.value(hash) != nil }
+
+    func isRealWord(_ hash: UInt64) -> Bool { realWords.value(hash) != nil }
+
+    /// The ids of a word as a phrase writes it: expanded when it has one everywhere-form, else interned as it stands.
+    mutating func intern(phraseWord word: String) -> [TokenID] {
+        if let form = source[word] { return form.words.split(separator: " ").map { own(String($0)) } }
+        return [own(word)]
+    }
+
+    /// The ids of the inflected forms of a word, the word itself included.
+    mutating func intern(inflectionsOf word: String) -> [TokenID] {
+        inflections.forms(of: word).map { form in
+            let words = source[form].map { $0.words.split(separator: " ").map(String.init) } ?? [form]
+            return own(words.count == 1 ? words[0] : form)
+        }
+    }
+
+    /// Must be called once all phrases are interned, and before texts are read.
+    mutating func prepareCorrections() {
+        corrections = SpellingCorrections(words: vocabulary.allWords)
+    }
+
+    func correction(of word: [UInt8]) -> TokenID? {
+        corrections.correction(of: word).flatMap { vocabulary.known($0) }
+    }
+
+    private mutating func add(_ form: Source.Form, among everywhere: [String: Source.Form]) {
+        let ids = form.words.split(separator: " ").map { own(String($0)) }
+        let hash = WordHash.of(form.written.utf8)
+        let index: Int
+        if let known = table.value(hash) {
+            index = Int(known)
+        } else {
+            index = expansions.count
+            expansions.append(Expansion(ids: []))
+            table.set(hash, UInt32(index))
+        }
+        guard !form.regions.isEmpty else {
+            expansions[index].ids = ids
+            return
+        }
+        for region in form.regions {
+            if !regions.contains(region) { regions.append(region) }
+            expansions[index].regional.append((self.region(region), ids))
+        }
+        if expansions[index].ids.isEmpty { expansions[index].ids = [own(form.written)] }
+    }
+
+    private mutating func own(_ word: String) -> TokenID {
+        if let known = vocabulary.known(word) { return known }
+        let id = vocabulary.id(of: word)
+        if word.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) { numberWords.insert(id) }
+        let hash = WordHash.of(word.utf8)
+        if table.value(hash) == nil {
+            table.set(hash, UInt32(expansions.count))
+            expansions.append(Expansion(ids: [id]))
+        }
+        return id
+    }
+
+    package mutating func markNumber(_ word: String) { numberWords.insert(own(word)) }
+}

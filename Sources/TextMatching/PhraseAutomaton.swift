@@ -1,0 +1,82 @@
+/// All phrases compiled to one position automaton (Glushkov 1961) over token labels.
+package struct PhraseAutomaton: Sendable {
+    package typealias PhraseID = Int
+
+    /// What a position consumes: a set of tokens.
+    package typealias Label = UInt32
+
+    enum SpecialLabel {
+        static let anyWord: Label = 0
+        static let anyWordOrSoftBorder: Label = 1
+        static let softBorder: Label = 2
+        static let colon: Label = 3
+        static let clauseBorder: Label = 4
+        static let number: Label = 5
+        static let first: Label = 6
+    }
+
+    struct Position: Sendable {
+        var label: Label
+        var phrase: Int32
+        /// Gaps and borders are not among the words that a match explains.
+        var isWord: Bool
+        var isLast: Bool
+        var isFirst: Bool
+        /// Begins a match only where a clause begins.
+        var isAnchored = false
+    }
+
+    var positions: [Position] = []
+    var follow: [[Int32]] = []
+    var precede: [[Int32]] = []
+    /// Sorted labels by token id.
+    var labelsOfToken: [[Label]] = []
+    /// The positions that may begin a match with this token, anywhere.
+    var startsOfToken: [[Int32]] = []
+    /// Those that may begin one only where a clause begins.
+    var clauseStarts: [Int32] = []
+    package private(set) var phraseCount = 0
+
+    package init(_ compiler: PhraseCompiler) {
+        positions = compiler.positions
+        follow = compiler.follow
+        phraseCount = compiler.phraseCount
+        precede = [[Int32]](repeating: [], count: positions.count)
+        for (position, next) in follow.enumerated() {
+            for target in next { precede[Int(target)].append(Int32(position)) }
+        }
+        labelsOfToken = Self.labels(of: compiler)
+        startsOfToken = [[Int32]](repeating: [], count: labelsOfToken.count)
+        var startsByLabel: [Label: [Int32]] = [:]
+        for start in compiler.starts { startsByLabel[positions[Int(start)].label, default: []].append(start) }
+        for token in labelsOfToken.indices {
+            startsOfToken[token] = labelsOfToken[token].flatMap { startsByLabel[$0] ?? [] }.sorted()
+        }
+        clauseStarts = compiler.clauseStarts.sorted()
+    }
+
+    private static func labels(of compiler: PhraseCompiler) -> [[Label]] {
+        var labels = [[Label]](repeating: [], count: compiler.vocabularyCount)
+        for (label, tokens) in compiler.labels.enumerated() {
+            for token in tokens { labels[Int(token)].append(Label(label) + SpecialLabel.first) }
+        }
+        for token in labels.indices {
+            let id = TokenID(token)
+            switch id {
+            case .softBorder:
+                labels[token] += [SpecialLabel.softBorder, SpecialLabel.clauseBorder, SpecialLabel.anyWordOrSoftBorder]
+            case .colon: labels[token] += [SpecialLabel.colon, SpecialLabel.anyWordOrSoftBorder]
+            case .hardBorder: labels[token] += [SpecialLabel.clauseBorder]
+            default:
+                labels[token] += [SpecialLabel.anyWord, SpecialLabel.anyWordOrSoftBorder]
+                if id == .number || compiler.isNumber(id) { labels[token].append(SpecialLabel.number) }
+            }
+            labels[token].sort()
+        }
+        return labels
+    }
+
+    func matches(_ token: TokenID, _ label: Label) -> Bool {
+        labelsOfToken[Int(token)].contains(label)
+    }
+}

@@ -1,0 +1,195 @@
+/// Collects phrases and turns each into positions, first and last sets and follow sets.
+package struct PhraseCompiler: Sendable {
+    package private(set) var forms: NormalForms
+    var positions: [PhraseAutomaton.Position] = []
+    var follow: [[Int32]] = []
+    var starts: [Int32] = []
+    var clauseStarts: [Int32] = []
+    var labels: [[TokenID]] = []
+    private(set) var phraseCount = 0
+    private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
+    private var classes: [String: PhraseSyntax] = [:]
+
+    private struct Fragment {
+        var isNullable = true
+        var first: [Int32] = []
+        var last: [Int32] = []
+        /// The first positions hold only where a clause begins.
+        var isAnchored = false
+    }
+
+    /// Adds nothing: positions of the phrase being compiled point to it.
+    package enum Problem: Error, Sendable {
+        case unknownClass(String, column: Int)
+        case classInItself(String)
+    }
+
+    package init(forms: NormalForms) { self.forms = forms }
+
+    var vocabularyCount: Int { forms.vocabulary.count }
+
+    func isNumber(_ id: TokenID) -> Bool { forms.numberWords.contains(id) }
+
+    package var classNames: [String] { classes.keys.sorted() }
+
+    /// Makes a word known to the tokenizer though no phrase names it.
+    package mutating func know(_ word: String) { _ = forms.intern(phraseWord: word) }
+
+    package mutating func define(_ name: String, as members: PhraseSyntax) { classes[name] = members }
+
+    /// Adds one phrase and returns its number; numbers count from 0 in order of adding.
+    package mutating func add(_ syntax: PhraseSyntax) throws(Problem) -> PhraseAutomaton.PhraseID {
+        let phrase = try resolved(syntax, within: [])
+        let id = phraseCount
+        let whole = fragment(phrase, phrase: Int32(id))
+        phraseCount += 1
+        for position in whole.last { positions[Int(position)].isLast = true }
+        for position in whole.first {
+            positions[Int(position)].isFirst = true
+            positions[Int(position)].isAnchored = whole.isAnchored
+        }
+        if whole.isAnchored { clauseStarts += whole.first } else { starts += whole.first }
+        return id
+    }
+
+    package mutating func finish() -> (automaton: PhraseAutomaton, forms: NormalForms) {
+        forms.prepareCorrections()
+        return (PhraseAutomaton(self), forms)
+    }
+
+    /// Classes replaced by their members.
+    private func resolved(_ syntax: PhraseSyntax, within open: [String]) throws(Problem) -> PhraseSyntax {
+        switch syntax {
+        case .wordClass(let name, let column):
+            guard let members = classes[name] else { throw .unknownClass(name, column: column) }
+            guard !open.contains(name) else { throw .classInItself(name) }
+            return try resolved(members, within: open + [name])
+        case .sequence(let parts):
+            var all: [PhraseSyntax] = []
+            for part in parts { all.append(try resolved(part, within: open)) }
+            return .sequence(all)
+        case .alternatives(let parts):
+            var all: [PhraseSyntax] = []
+            for part in parts { all.append(try resolved(part, within: open)) }
+            return .alternatives(all)
+        case .optional(let part): return .optional(try resolved(part, within: open))
+        default: return syntax
+        }
+    }
+
+    private mutating func fragment(_ syntax: PhraseSyntax, phrase: Int32) -> Fragment {
+        switch syntax {
+        case .word(let word):
+            let ids = forms.intern(phraseWord: word)
+            if ids.count == 1 { return single(label(of: ids), phrase, isWord: true) }
+            return chain(ids.map { single(label(of: [$0]), phrase, isWord: true) })
+        case .inflected(let word):
+            return single(label(of: forms.intern(inflectionsOf: word)), phrase, isWord: true)
+        case .number: return single(PhraseAutomaton.SpecialLabel.number, phrase, isWord: true)
+        case .softBorder: return single(PhraseAutomaton.SpecialLabel.softBorder, phrase, isWord: false)
+        case .colon: return single(PhraseAutomaton.SpecialLabel.colon, phrase, isWord: false)
+        case .clauseEnd: return single(PhraseAutomaton.SpecialLabel.clauseBorder, phrase, isWord: false)
+        case .clauseStart: return Fragment(isAnchored: true)
+        case .gap(let reach, let crosses): return gap(reach, crosses, phrase)
+        case .sequence(let parts):
+            var fragments: [Fragment] = []
+            for part in parts { fragments.append(fragment(part, phrase: phrase)) }
+            return chain(fragments)
+        case .alternatives(let choices): return alternatives(choices, phrase)
+        case .optional(let part):
+            var inner = fragment(part, phrase: phrase)
+            inner.isNullable = true
+            return inner
+        case .wordClass: return Fragment()
+        }
+    }
+
+    /// Single words share one position, so that a class of a hundred words costs no more than one word.
+    private mutating func alternatives(_ choices: [PhraseSyntax], _ phrase: Int32) -> Fragment {
+        var words: [TokenID] = []
+        var result = Fragment(isNullable: false)
+        for choice in Self.flattened(choices) {
+            if let ids = singleWord(choice) {
+                words += ids
+                continue
+            }
+            let inner = fragment(choice, phrase: phrase)
+            result.isNullable = result.isNullable || inner.isNullable
+            result.first += inner.first
+            result.last += inner.last
+            result.isAnchored = result.isAnchored || inner.isAnchored
+        }
+        if !words.isEmpty {
+            let inner = single(label(of: words), phrase, isWord: true)
+            result.first += inner.first
+            result.last += inner.last
+        }
+        return result
+    }
+
+    private static func flattened(_ choices: [PhraseSyntax]) -> [PhraseSyntax] {
+        choices.flatMap { choice -> [PhraseSyntax] in
+            switch choice {
+            case .alternatives(let inner): flattened(inner)
+            case .sequence(let parts) where parts.count == 1: flattened(parts)
+            default: [choice]
+            }
+        }
+    }
+
+    private mutating func singleWord(_ choice: PhraseSyntax) -> [TokenID]? {
+        switch choice {
+        case .word(let word):
+            let ids = forms.intern(phraseWord: word)
+            return ids.count == 1 ? ids : nil
+        case .inflected(let word): return forms.intern(inflectionsOf: word)
+        default: return nil
+        }
+    }
+
+    private mutating func single(_ label: PhraseAutomaton.Label, _ phrase: Int32, isWord: Bool) -> Fragment {
+        let position = Int32(positions.count)
+        positions.append(.init(label: label, phrase: phrase, isWord: isWord, isLast: false, isFirst: false))
+        follow.append([])
+        return Fragment(isNullable: false, first: [position], last: [position])
+    }
+
+    private mutating func gap(_ reach: Int, _ crosses: Bool, _ phrase: Int32) -> Fragment {
+        let label =
+            crosses ? PhraseAutomaton.SpecialLabel.anyWordOrSoftBorder : PhraseAutomaton.SpecialLabel.anyWord
+        var result = Fragment()
+        for step in 0..<reach {
+            let next = single(label, phrase, isWord: false)
+            if step == 0 {
+                result.first = next.first
+            } else if let previous = result.last.last {
+                follow[Int(previous)] += next.first
+            }
+            result.last += next.last
+        }
+        return result
+    }
+
+    private mutating func chain(_ parts: [Fragment]) -> Fragment {
+        var result = Fragment()
+        for part in parts {
+            for position in result.last { follow[Int(position)] += part.first }
+            if result.isNullable {
+                result.first += part.first
+                result.isAnchored = result.isAnchored || part.isAnchored
+            }
+            result.last = part.isNullable ? result.last + part.last : part.last
+            result.isNullable = result.isNullable && part.isNullable
+        }
+        return result
+    }
+
+    private mutating func label(of tokens: [TokenID]) -> PhraseAutomaton.Label {
+        let key = Array(Set(tokens)).sorted()
+        if let known = labelIDs[key] { return known }
+        let label = PhraseAutomaton.Label(labels.count) + PhraseAutomaton.SpecialLabel.first
+        labels.append(key)
+        labelIDs[key] = label
+        return label
+    }
+}
