@@ -9,6 +9,8 @@ package struct AlertPolicy: Sendable {
     package let latenessDays: Double
     /// `sha256:` and the hash of the rulebook.
     package let rulebook: String
+    package let plan: MeasurePlan
+    let index: RuleIndex
 
     package init(
         catalogue: MeasureCatalogue, rules: [AlertRule], planChanges: [PlanChange], latenessDays: Double = 14,
@@ -19,5 +21,16 @@ package struct AlertPolicy: Sendable {
         self.planChanges = planChanges
         self.latenessDays = latenessDays
         self.rulebook = rulebook
+        index = RuleIndex(rules)
+        plan = MeasurePlan(catalogue, recovering: Array(index.recoveries.keys))
+    }
+
+    package func rule(_ id: String) -> AlertRule? { index.position[id].map { rules[$0] } }
+
+    package func planChange(_ id: String) -> PlanChange? { planChanges.first { $0.id == id } }
+
+    /// False alerts per client-year that one pattern may raise.
+    var patternBudget: Double {
+        catalogue.falseAlerts * catalogue.portions.patterns / Double(max(1, index.patterns.count))
     }
 }

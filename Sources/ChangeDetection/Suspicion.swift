@@ -38,7 +38,7 @@ package struct Run: Hashable, Sendable {
     /// The day of the run's first observation.
     package var onset = 0.0
     package var counts: SIMD4<UInt32> = .zero
-    /// Log evidence by category.
+    /// Log evidence of the categories from 1 on; the rest is what fine observations brought.
     package var gains: SIMD4<Double> = .zero
 
     package init() {}
@@ -51,7 +51,12 @@ package struct Run: Hashable, Sendable {
         if evidence == 0 { onset = day }
         evidence += log
         counts[category] += 1
-        gains[category] += log
+        if category > 0 { gains[category] += log }
+    }
+
+    /// Log evidence that one category brought since the onset.
+    package func gain(of category: Int) -> Double {
+        category > 0 ? gains[category] : evidence - gains[1] - gains[2] - gains[3]
     }
 }
 

@@ -1,8 +1,8 @@
 /// What is usual in one stream: how often each category has been seen, on top of a weak prior (Dirichlet, up to four categories).
 package struct UsualLevel: Hashable, Sendable {
     package var counts: SIMD4<Double> = .zero
-    /// Observations expected not to be fine by the prior and the observers' styles: Σ e_t.
-    package var expected: Double = 0
+    /// What the observers' styles add to the observations expected not to be fine: Σ (e_t − m).
+    package var styled: Double = 0
 
     package init() {}
 
@@ -11,6 +11,7 @@ package struct UsualLevel: Hashable, Sendable {
     /// The chance of each category at the next observation; `offset` is the observer's style in log-odds.
     package func predictive(_ prior: LevelPrior, offset: Double = 0) -> SIMD4<Double> {
         let seen = counts[1] + counts[2] + counts[3]
+        let expected = observations * prior.mean + styled
         let notFine = (prior.notFine + seen) / (prior.notFine + expected) * prior.expectation(offset: offset)
         let capped = min(notFine, 0.98)
         let scale = capped / (prior.notFine + seen)
@@ -22,7 +23,7 @@ package struct UsualLevel: Hashable, Sendable {
     /// Learns an observation; to be called after it was scored.
     package mutating func learn(_ category: Int, _ prior: LevelPrior, offset: Double = 0) {
         counts[category] += 1
-        expected += prior.expectation(offset: offset)
+        if offset != 0 { styled += prior.expectation(offset: offset) - prior.mean }
     }
 }
 
@@ -33,7 +34,7 @@ package struct LevelPrior: Hashable, Sendable {
     package let categories: Int
     /// Pseudo-count of all that is not fine.
     package let notFine: Double
-    private let mean: Double
+    let mean: Double
 
     /// `chances` of the categories from 1 on, together worth `worth` observations.
     package init(chances: [Double], worth: Double) {

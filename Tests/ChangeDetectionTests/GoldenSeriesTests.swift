@@ -66,7 +66,8 @@ struct GoldenSeriesTests {
         #expect(first.alarm.run.counts == SIMD4(10, 5, 0, 0))
         #expect(abs(first.alarm.run.onset - 114.4) < 1e-9)
         #expect(alarms.count == 2)
-        let gains = first.alarm.run.gains
-        #expect(abs(exponential(first.alarm.run.evidence) - exponential(gains[0]) * exponential(gains[1])) < 1e-6)
+        #expect(abs(exponential(first.alarm.run.evidence) - 838.4634988453884) < 1e-6)
+        #expect(abs(exponential(first.alarm.run.gain(of: 1)) - 9855.414537102217) < 1e-5)
+        #expect(abs(exponential(first.alarm.run.gain(of: 0)) - 0.08507643140619445) < 1e-9)
     }
 }

@@ -12,6 +12,8 @@ package struct MeasureCatalogue: Hashable, Sendable {
     /// Concepts that say the client was not there.
     package var notSeen: [Concept]
     package var leave: LeaveRule
+    /// Counts only where there is such a measure.
+    package var timing: VisitTiming?
     package var measures: [Measure]
     package var composite: CompositeMeasure?
     package var weight: WeightMeasure?
@@ -19,8 +21,9 @@ package struct MeasureCatalogue: Hashable, Sendable {
 
     package init(
         falseAlerts: Double = 0.5, portions: BudgetPortions = BudgetPortions(), calibration: Double = 0.64,
-        writtenNote: Int = 20, notSeen: [Concept] = [], leave: LeaveRule = LeaveRule(), measures: [Measure],
-        composite: CompositeMeasure? = nil, weight: WeightMeasure? = nil, ranges: [RangeMeasure] = []
+        writtenNote: Int = 20, notSeen: [Concept] = [], leave: LeaveRule = LeaveRule(),
+        timing: VisitTiming? = VisitTiming(measure: "visits"), measures: [Measure], composite: CompositeMeasure? = nil,
+        weight: WeightMeasure? = nil, ranges: [RangeMeasure] = []
     ) {
         self.falseAlerts = falseAlerts
         self.portions = portions
@@ -28,6 +31,7 @@ package struct MeasureCatalogue: Hashable, Sendable {
         self.writtenNote = writtenNote
         self.notSeen = notSeen
         self.leave = leave
+        self.timing = timing
         self.measures = measures
         self.composite = composite
         self.weight = weight
@@ -61,6 +65,22 @@ package struct LeaveRule: Hashable, Sendable {
         self.starts = starts
         self.ends = ends
         self.absence = absence
+    }
+}
+
+/// When a visit's own times make it a bad one.
+package struct VisitTiming: Hashable, Sendable {
+    /// Id of the measure that it counts for.
+    package var measure: String
+    /// Started so much later than planned, in days.
+    package var lateAfter: Double
+    /// Shorter than this part of the planned length.
+    package var shortBelow: Double
+
+    package init(measure: String, lateAfter: Double = 45.0 / 1_440, shortBelow: Double = 0.5) {
+        self.measure = measure
+        self.lateAfter = lateAfter
+        self.shortBelow = shortBelow
     }
 }
 

@@ -1,0 +1,27 @@
+package import Reports
+import Trends
+
+extension ClientHistory {
+    /// The alerts that are open, or were closed within the lateness horizon; in order of opening.
+    package func alerts(policy: AlertPolicy) -> [Alert] {
+        current.episodes.sorted { ($0.opened, $0.id) < ($1.opened, $1.id) }
+            .compactMap { $0.alert(client: client, policy) }
+    }
+
+    /// When the client's silence begins if no report comes; nil while the rhythm is unknown or the client is away.
+    package func silenceDue(policy: AlertPolicy) -> Instant? { current.silenceDue(policy) }
+
+    /// The silence that reigns at `time`, judged by the client's own rhythm; nil where there is none.
+    package func silence(asOf time: Instant, policy: AlertPolicy) -> Alert? {
+        current.silence(at: time, lastReport: current.lastReport, client: client, policy)?
+            .alert(client: client, policy)
+    }
+
+    /// The client is in hospital or away since.
+    package var awaySince: Instant? { current.trends.awaySince }
+}
+
+extension AlertPolicy {
+    /// Names the measures and patterns: a history of another shape is folded anew.
+    package var shape: UInt64 { StableHash(index.shape).adding(String(plan.shape)).value }
+}

@@ -1,0 +1,129 @@
+import ChangeDetection
+import Reports
+
+extension ClientTrends {
+    package func write(to writer: inout StateWriter) {
+        writer.write(lastVisit, near: Instant(seconds: 0))
+        let base = lastVisit ?? Instant(seconds: 0)
+        writer.write(awaySince, near: base)
+        writer.write(count: measures.count)
+        for measure in measures { measure.write(to: &writer, near: base) }
+        composite.write(to: &writer, near: base)
+        weight.write(to: &writer, near: base)
+        writer.write(count: ranges.count)
+        for range in ranges { range.write(to: &writer) }
+        writer.write(count: notes.notes.count)
+        for note in notes.notes {
+            writer.write(note.carer)
+            writer.write(fixed: note.hash)
+        }
+    }
+
+    package init(from reader: inout StateReader) throws(StateDamage) {
+        let lastVisit = try reader.instant(near: Instant(seconds: 0))
+        let base = lastVisit ?? Instant(seconds: 0)
+        let awaySince = try reader.instant(near: base)
+        var measures: [MeasureState] = []
+        for _ in 0..<(try reader.count()) { measures.append(try MeasureState(from: &reader, near: base)) }
+        let composite = try CompositeState(from: &reader, near: base, measures: measures.count)
+        let weight = try WeightSeries(from: &reader, near: base)
+        var ranges: [OwnRange] = []
+        for _ in 0..<(try reader.count()) { ranges.append(try OwnRange(from: &reader)) }
+        var notes: [RecentNotes.Note] = []
+        for _ in 0..<(try reader.count()) {
+            notes.append(RecentNotes.Note(carer: try reader.text(), hash: try reader.fixed()))
+        }
+        self.init(measures: measures, composite: composite, ranges: ranges)
+        self.lastVisit = lastVisit
+        self.awaySince = awaySince
+        self.weight = weight
+        self.notes = RecentNotes(notes: notes)
+    }
+}
+
+extension MeasureState {
+    fileprivate func write(to writer: inout StateWriter, near base: Instant) {
+        writer.write(last, near: base)
+        guard last != nil else { return }
+        writer.write(awaitsReturn)
+        for category in 0..<4 { writer.write(UInt64(usual.counts[category])) }
+        writer.write(usual.styled)
+        writer.write(rising, near: base)
+        writer.write(easing, near: base)
+        writer.write(tellings, near: base)
+        writer.write(lastTold.map { [$0] } ?? [], near: base)
+    }
+
+    fileprivate init(from reader: inout StateReader, near base: Instant) throws(StateDamage) {
+        last = try reader.instant(near: base)
+        guard last != nil else { return }
+        awaitsReturn = try reader.flag()
+        for category in 0..<4 { usual.counts[category] = Double(try reader.number()) }
+        usual.styled = try reader.double()
+        rising = try reader.suspicion(near: base)
+        easing = try reader.suspicion(near: base)
+        tellings = try reader.tellings(near: base)
+        lastTold = try reader.tellings(near: base).first
+    }
+}
+
+extension CompositeState {
+    fileprivate func write(to writer: inout StateWriter, near base: Instant) {
+        writer.write(last, near: base)
+        writer.write(awaitsReturn)
+        writer.write(suspicion, near: base)
+        writer.write(UInt64(bad))
+        writer.write(UInt64(all))
+        for gain in gains { for shift in 0..<3 { writer.write(gain[shift]) } }
+        writer.write(tellings, near: base)
+    }
+
+    fileprivate init(from reader: inout StateReader, near base: Instant, measures: Int) throws(StateDamage) {
+        self.init(measures: measures)
+        last = try reader.instant(near: base)
+        awaitsReturn = try reader.flag()
+        suspicion = try reader.suspicion(near: base)
+        bad = UInt32(truncatingIfNeeded: try reader.number())
+        all = UInt32(truncatingIfNeeded: try reader.number())
+        for index in gains.indices { for shift in 0..<3 { gains[index][shift] = try reader.double() } }
+        tellings = try reader.tellings(near: base)
+    }
+}
+
+extension WeightSeries {
+    fileprivate func write(to writer: inout StateWriter, near base: Instant) {
+        writer.write(count: weighings.count)
+        for weighing in weighings {
+            writer.write(Int64(weighing.time.seconds &- base.seconds))
+            writer.write(fixed: weighing.kilograms.bitPattern)
+        }
+        writer.write(reported)
+        writer.write(lastTelling.map { [$0] } ?? [], near: base)
+    }
+
+    fileprivate init(from reader: inout StateReader, near base: Instant) throws(StateDamage) {
+        var weighings: [Weighing] = []
+        for _ in 0..<(try reader.count()) {
+            let time = Instant(seconds: base.seconds &+ (try reader.signed()))
+            weighings.append(Weighing(time: time, kilograms: Double(bitPattern: try reader.fixed())))
+        }
+        self.init(
+            weighings: weighings, reported: try reader.double(), lastTelling: try reader.tellings(near: base).first)
+    }
+}
+
+extension OwnRange {
+    fileprivate func write(to writer: inout StateWriter) {
+        writer.write(count: count)
+        writer.write(mean)
+        writer.write(squares)
+        writer.write(Int64(beyond))
+    }
+
+    fileprivate init(from reader: inout StateReader) throws(StateDamage) {
+        count = try reader.integer()
+        mean = try reader.double()
+        squares = try reader.double()
+        beyond = Int(truncatingIfNeeded: try reader.signed())
+    }
+}

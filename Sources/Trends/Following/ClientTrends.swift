@@ -1,0 +1,74 @@
+import ChangeDetection
+package import Reports
+import Signals
+
+/// Every measure of one client against the client's own usual level: a pure fold over visits, of constant size.
+package struct ClientTrends: Hashable, Sendable {
+    var measures: [MeasureState]
+    var composite: CompositeState
+    var weight = WeightSeries()
+    var ranges: [OwnRange]
+    var notes = RecentNotes()
+    /// The client has been away since.
+    package internal(set) var awaySince: Instant?
+    package internal(set) var lastVisit: Instant?
+
+    package init(_ plan: MeasurePlan) {
+        measures = Array(repeating: MeasureState(), count: plan.followed.count)
+        composite = CompositeState(measures: plan.followed.count)
+        ranges = Array(repeating: OwnRange(), count: plan.catalogue.ranges.count)
+    }
+
+    init(measures: [MeasureState], composite: CompositeState, ranges: [OwnRange]) {
+        self.measures = measures
+        self.composite = composite
+        self.ranges = ranges
+    }
+
+    /// Takes in the next visit; what it says about the visit itself comes back with the alarms it raised.
+    package mutating func observe(_ visit: VisitFindings, _ plan: MeasurePlan, _ styles: CarerStyles) -> Observed {
+        let witness = Witness(visit, plan.catalogue, isCopy: notes.isCopy(visit, plan.catalogue))
+        notes.remember(visit)
+        if followLeave(visit, witness, plan.catalogue.leave) { comeHome() }
+        lastVisit = visit.time
+        var observed = Observed(witness: witness, isAway: awaySince != nil && !witness.leaves)
+        guard !witness.isCopy else { return observed }
+        observed.observations = observations(of: visit, witness, isAway: observed.isAway, plan)
+        observed.alarms = score(observed.observations, visit, plan, styles)
+        observed.alarms += scoreReadings(visit, plan.catalogue)
+        return observed
+    }
+
+    /// The usual chance that a visit is not fine, and on how many visits it rests.
+    package func usual(_ measure: Int, _ plan: MeasurePlan) -> (chance: Double, visits: Double) {
+        let state = measures[measure]
+        return (1 - state.usual.predictive(plan.followed[measure].prior)[0], state.usual.observations)
+    }
+
+    /// True where a visit ends a leave that was long enough to be one.
+    private mutating func followLeave(_ visit: VisitFindings, _ witness: Witness, _ rule: LeaveRule) -> Bool {
+        if witness.leaves {
+            awaySince = awaySince ?? visit.time
+            return false
+        }
+        guard witness.returns || (witness.isSeen && witness.isWritten) else { return false }
+        let since = awaySince ?? (witness.returns ? lastVisit : nil)
+        awaySince = nil
+        guard let since else { return false }
+        return visit.time.days(since: since) >= rule.absence
+    }
+
+    private mutating func comeHome() {
+        for index in measures.indices { measures[index].comeHome() }
+        composite.comeHome()
+    }
+}
+
+/// What a visit was worth, and what it tipped.
+package struct Observed: Sendable {
+    package var witness: Witness
+    package var isAway: Bool
+    /// By measure; nil where the visit is no observation of it.
+    package var observations: [Observation?] = []
+    package var alarms: [TrendAlarm] = []
+}

@@ -1,0 +1,100 @@
+import ChangeDetection
+import Signals
+
+/// The catalogue worked out for the fold: priors, tests with their thresholds, and which concept feeds which measure.
+package struct MeasurePlan: Sendable {
+    package let catalogue: MeasureCatalogue
+    /// Names the measures and their grades: states of another shape are fitted anew.
+    package let shape: UInt64
+    let followed: [FollowedMeasure]
+    let uses: [Concept: [ConceptUse]]
+    let compositeTest: ChangeTest?
+    /// By measure: whether it belongs to the composite.
+    package let isMember: [Bool]
+    /// Where a measure stands in the catalogue.
+    package let position: [String: Int]
+    let timed: Int?
+
+    /// `recovering`: ids of the measures whose easing is looked for.
+    package init(_ catalogue: MeasureCatalogue, recovering: [String] = []) {
+        self.catalogue = catalogue
+        shape = shapeHash(catalogue)
+        followed = followedMeasures(catalogue, recovering: recovering)
+        uses = conceptUses(catalogue.measures)
+        position = Dictionary(
+            catalogue.measures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        timed = catalogue.measures.firstIndex { $0.id == catalogue.timing?.measure }
+        isMember = catalogue.measures.map { catalogue.composite?.members.contains($0.id) ?? false }
+        let budget = catalogue.falseAlerts * catalogue.portions.composite
+        compositeTest = catalogue.composite.map {
+            ChangeTest(factors: $0.shifts, threshold: threshold(budget: budget, catalogue))
+        }
+    }
+
+    /// Years within which chance alone would bring so much suspicion about once.
+    package func years(_ level: Double) -> Double { level / (365 * catalogue.calibration) }
+}
+
+struct FollowedMeasure: Sendable {
+    let measure: Measure
+    let prior: LevelPrior
+    /// For what becomes more frequent.
+    let rising: ChangeTest
+    /// For what becomes rarer; nil where nobody asks.
+    let easing: ChangeTest?
+}
+
+struct ConceptUse: Sendable {
+    let measure: Int
+    /// 0 is fine.
+    let category: Int
+}
+
+private func threshold(budget: Double, _ catalogue: MeasureCatalogue) -> Double {
+    budget > 0 ? catalogue.calibration * 365 / budget : .infinity
+}
+
+private func followedMeasures(_ catalogue: MeasureCatalogue, recovering: [String]) -> [FollowedMeasure] {
+    let measures = catalogue.measures
+    let trends = measures.reduce(0.0) { $1.rise == .worse ? $0 + $1.share : $0 }
+    let better = measures.reduce(0.0) { $1.rise == .better ? $0 + $1.share : $0 }
+    let easing = measures.reduce(0.0) { recovering.contains($1.id) && $1.rise == .worse ? $0 + $1.share : $0 }
+    return measures.map { measure in
+        let portion = measure.rise == .worse ? catalogue.portions.trends : catalogue.portions.recovery
+        let sum = measure.rise == .worse ? trends : better + easing
+        let budget = catalogue.falseAlerts * portion * measure.share / sum
+        let rising = ChangeTest(
+            factors: measure.shifts, threshold: threshold(budget: budget, catalogue), tempering: measure.tempering)
+        let recovers = recovering.contains(measure.id) && measure.rise == .worse
+        let easingBudget = catalogue.falseAlerts * catalogue.portions.recovery * measure.share / (better + easing)
+        return FollowedMeasure(
+            measure: measure,
+            prior: LevelPrior(chances: measure.levels.map { 1 / $0.oneIn }, worth: measure.worth), rising: rising,
+            easing: recovers ? rising.mirrored(threshold: threshold(budget: easingBudget, catalogue)) : nil)
+    }
+}
+
+private func conceptUses(_ measures: [Measure]) -> [Concept: [ConceptUse]] {
+    var uses: [Concept: [ConceptUse]] = [:]
+    for (index, measure) in measures.enumerated() {
+        for concept in measure.fine { uses[concept, default: []].append(ConceptUse(measure: index, category: 0)) }
+        for (level, grade) in measure.levels.prefix(3).enumerated() {
+            for concept in grade.concepts {
+                uses[concept, default: []].append(ConceptUse(measure: index, category: level + 1))
+            }
+        }
+    }
+    return uses
+}
+
+private func shapeHash(_ catalogue: MeasureCatalogue) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func take(_ text: String) {
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        hash = (hash ^ 0x1F) &* 0x100_0000_01b3
+    }
+    for measure in catalogue.measures { take("\(measure.id):\(min(measure.levels.count, 3))") }
+    take(catalogue.composite.map { "\($0.id):\($0.members.joined(separator: ","))" } ?? "")
+    for range in catalogue.ranges { take(range.id) }
+    return hash
+}
