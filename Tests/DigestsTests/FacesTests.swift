@@ -1,3 +1,4 @@
+import Alerts
 import Digests
 import Foundation
 import Reports
@@ -34,7 +35,7 @@ struct FacesTests {
             for: Sample.caseload, of: DigestMaterial(alerts: alerts, asOf: Sample.asOf, since: Sample.since)
         ).digest()
         for html in [digest, inBlocksOnly, noSection].map({ $0.html(words) }) + [Sample.clientStory.html(words)] {
-            let ids = html.matches(of: / id="([^"]*)"/).map(\.output.1)
+            let ids = html.matches(of: /\sid="([^"]*)"/).map(\.output.1)
             let targets = html.matches(of: /href="#([^"]*)"/).map(\.output.1)
             #expect(Set(ids).count == ids.count)
             #expect(Set(targets).isSubset(of: ids))
