@@ -27,15 +27,7 @@ package struct LabelledNote: Sendable {
 
     /// The notes of an NDJSON file; throws with the number of the line that cannot be read.
     package static func notes(inNDJSON data: Data) throws(UnreadableLabel) -> [LabelledNote] {
-        var notes: [LabelledNote] = []
-        for (index, line) in data.split(separator: UInt8(ascii: "\n")).enumerated() where !line.allSatisfy({ $0 <= 0x20 }) {
-            do {
-                notes.append(try JSONDecoder().decode(LabelledNote.self, from: Data(line)))
-            } catch {
-                throw UnreadableLabel(line: index + 1, reason: UnreadableLabel.words(for: error))
-            }
-        }
-        return notes
+        try RecordLines.decode(LabelledNote.self, from: data)
     }
 }
 
@@ -48,8 +40,7 @@ extension LabelledNote: Decodable {
     package init(from decoder: any Decoder) throws {
         let box = try decoder.container(keyedBy: CodingKeys.self)
         func time(_ key: CodingKeys) throws -> Instant? {
-            guard let text = try box.decodeIfPresent(String.self, forKey: key) else { return nil }
-            return Instant(seconds: Int64(try Date(text, strategy: .iso8601).timeIntervalSince1970))
+            try box.decodeIfPresent(String.self, forKey: key).map { try RecordLines.instant($0) }
         }
         func concepts(_ key: CodingKeys) throws -> [Concept] {
             try box.decodeIfPresent([String].self, forKey: key)?.map { Concept($0) } ?? []
