@@ -1,10 +1,10 @@
 import Foundation
+import Reports
 
 /// A text file written in large pieces, one line after the other.
 struct LineFile: ~Copyable {
     private let handle: FileHandle
     private var pending: [UInt8] = []
-    private(set) var lines = 0
 
     init(_ url: URL) throws {
         try Data().write(to: url)
@@ -15,7 +15,13 @@ struct LineFile: ~Copyable {
     mutating func write(_ line: String, end: String = "\n") throws {
         pending.append(contentsOf: line.utf8)
         pending.append(contentsOf: end.utf8)
-        lines += 1
+        if pending.count > 1 << 20 { try flush() }
+    }
+
+    /// As a line of NDJSON.
+    mutating func write(_ report: VisitReport) throws {
+        report.appendNDJSON(to: &pending)
+        pending.append(0x0A)
         if pending.count > 1 << 20 { try flush() }
     }
 

@@ -1,3 +1,4 @@
+import ChangeDetection
 package import Signals
 
 /// How well extraction agrees with labelled notes, scored as the signal catalogue says.

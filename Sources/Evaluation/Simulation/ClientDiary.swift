@@ -1,3 +1,4 @@
+import ChangeDetection
 import Reports
 import Signals
 
@@ -139,7 +140,9 @@ extension ClientDiary {
     }
 
     private func weight(on day: Int) -> Double {
-        var noise = SplitMix64(seed: settings.seed &+ 77, stream: UInt64(day) &* 1_000_003 &+ UInt64(persona.id.utf8.reduce(0) { $0 * 10 + Int($1 & 15) }))
+        var noise = SplitMix64(
+            seed: settings.seed &+ 77,
+            stream: UInt64(day) &* 1_000_003 &+ UInt64(persona.id.utf8.reduce(0) { $0 * 10 + Int($1 & 15) }))
         let weeks = max(0, Double(day - course.onset) / 7)
         return persona.weight * (1 - course.weightLoss / 100 * weeks) + 0.25 * noise.normal()
     }
@@ -162,7 +165,9 @@ extension ClientDiary {
     private mutating func record(_ note: WrittenNote, in report: VisitReport) {
         for concept in ClientTruth.urgent where note.counting.contains(concept) {
             redFlags.append(ClientTruth.RedFlag(report: report.id, time: report.time, concept: concept.rawValue))
-            if case .event(concept) = course.scenario.course, eventTime == nil, report.time >= settings.start.adding(days: Double(course.onset)) {
+            if case .event(concept) = course.scenario.course, eventTime == nil,
+                report.time >= settings.start.adding(days: Double(course.onset))
+            {
                 eventTime = report.time
             }
         }
@@ -191,7 +196,8 @@ extension ClientDiary {
         if isDue {
             let reason: String? =
                 said.contains("medication.refused") ? "refused" : said.contains("medication.unavailable") ? "not available" : nil
-            tasks.append(TickedTask(task: "medication", done: reason == nil && !said.contains("medication.missed"), reason: reason))
+            tasks.append(
+                TickedTask(task: "medication", done: reason == nil && !said.contains("medication.missed"), reason: reason))
         }
         return tasks
     }

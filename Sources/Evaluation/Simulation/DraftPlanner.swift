@@ -1,3 +1,4 @@
+import ChangeDetection
 import Signals
 
 /// Decides what a carer has to tell after one visit: what was bad, what fine is worth a word, and the rest.

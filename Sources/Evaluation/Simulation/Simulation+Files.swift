@@ -17,13 +17,13 @@ extension Simulation {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         var reports = try LineFile(folder.appending(path: "reports." + format.rawValue))
         var concepts = try LineFile(folder.appending(path: "concepts.ndjson"))
-        if format == .csv { try reports.write(ReportLines.csvHeader, end: "\r\n") }
+        if format == .csv { try reports.write(CSVReports.header, end: "\r\n") }
         var count = 0
         let truths = try run { notes in
             for note in notes {
                 switch format {
-                case .ndjson: try reports.write(ReportLines.ndjson(note.report))
-                case .csv: try reports.write(ReportLines.csv(note.report), end: "\r\n")
+                case .ndjson: try reports.write(note.report)
+                case .csv: try reports.write(CSVReports.row(note.report), end: "\r\n")
                 }
                 try concepts.write(note.ndjson(withNote: withNotes))
                 count += 1

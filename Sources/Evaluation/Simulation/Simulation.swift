@@ -1,3 +1,4 @@
+import ChangeDetection
 import Reports
 
 /// Made-up clients with known changes: their visit reports, and the truth about them.

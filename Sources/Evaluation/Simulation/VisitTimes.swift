@@ -1,3 +1,4 @@
+import ChangeDetection
 import Reports
 
 /// When a visit was planned and when it took place.

@@ -1,3 +1,5 @@
+import ChangeDetection
+
 /// How one carer writes; the same carer writes alike about all clients.
 struct CarerVoice: Sendable {
     enum Subject: Sendable { case pronoun, firstName, family, initial, client, dropped }

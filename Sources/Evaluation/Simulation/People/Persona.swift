@@ -1,3 +1,5 @@
+import ChangeDetection
+
 /// Who a simulated client is and when they are visited.
 struct Persona: Sendable {
     enum Slot: Int, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+import ChangeDetection
+
 /// Which carer comes to a client: a main one on nearly half of the visits, a few others in turn.
 struct Rota: Sendable {
     private var team: [CarerVoice]

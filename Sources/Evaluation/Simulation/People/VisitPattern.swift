@@ -1,3 +1,5 @@
+import ChangeDetection
+
 /// On which days and at which times of day a client is visited.
 struct VisitPattern: Sendable {
     var slots: [Persona.Slot]

@@ -1,3 +1,4 @@
+import ChangeDetection
 import Signals
 
 /// A scenario as it befalls one client: days of onset and end, and the levels of every topic.

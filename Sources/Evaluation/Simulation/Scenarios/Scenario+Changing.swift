@@ -41,7 +41,8 @@ extension Scenario {
             "general-decline",
             domains: ["decline", "mobility", "nutrition", "cognition", "continence", "selfcare", "mood", "hydration"],
             kind: "trend",
-            changes: ["mobility", "eating", "drinking", "mind", "bladder", "self-care", "mood", "independence", "drowsiness"].map {
+            changes: ["mobility", "eating", "drinking", "mind", "bladder", "self-care", "mood", "independence", "drowsiness"].map
+            {
                 Change(topic: $0, after: .odds(2.2...3.2), ramp: 40)
             }),
         Scenario(

@@ -1,3 +1,5 @@
+import ChangeDetection
+
 /// Shorthand, slips of the pen and lower case, as one carer has them.
 struct Handwriting {
     let voice: CarerVoice

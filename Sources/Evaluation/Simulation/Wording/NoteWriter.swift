@@ -1,3 +1,4 @@
+import ChangeDetection
 import Signals
 
 /// Turns a draft into words as one carer would write them about one client.
@@ -101,7 +102,9 @@ extension NoteWriter {
         case "kin": return isFirst ? persona.kin : (persona.isWoman ? "her " : "his ") + persona.kin.lowercased()
         case "meal": return listed(self.slot.mealKey, random: &random)
         case "food": return listed(self.slot.mealKey + "-food", random: &random)
-        case "day": return ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][(weekday + 7 - random.within(1...4)) % 7]
+        case "day":
+            return ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][
+                (weekday + 7 - random.within(1...4)) % 7]
         case "n": return String(random.within(3...5))
         case "mins": return String(5 * random.within(4...9))
         case "clock": return clock(random: &random)

@@ -1,3 +1,5 @@
+import ChangeDetection
+
 /// A weight as a carer of the region writes it, and what it is in kilograms.
 struct Scales: Sendable {
     var text: String
