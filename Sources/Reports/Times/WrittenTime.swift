@@ -15,6 +15,12 @@ struct WrittenTime {
         var month: Int
         var day: Int
 
+        /// The day after; the caller has checked that this one exists.
+        var next: Day {
+            let (year, month, day) = Instant.utc(year: year, month: month, day: day).adding(days: 1).civilDate
+            return Day(year: year, month: month, day: day)
+        }
+
         var exists: Bool {
             guard (1...12).contains(month), day >= 1 else { return false }
             let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
