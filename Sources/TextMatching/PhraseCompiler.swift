@@ -35,6 +35,9 @@ package struct PhraseCompiler: Sendable {
     /// Makes a word known to the tokenizer though no phrase names it.
     package mutating func know(_ word: String) { _ = forms.intern(phraseWord: word) }
 
+    /// The ids of a word as phrases write it.
+    package mutating func ids(of word: String) -> [TokenID] { forms.intern(phraseWord: word) }
+
     package mutating func define(_ name: String, as members: PhraseSyntax) { classes[name] = members }
 
     /// Adds one phrase and returns its number; numbers count from 0 in order of adding.

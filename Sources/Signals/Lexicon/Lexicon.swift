@@ -16,7 +16,9 @@ package struct Lexicon: Sendable {
     let cues: [ContextCue]
     let aboutAnyone: Set<Concept>
     let goodNews: Set<Concept>
+    let untilAccepted: Set<Concept>
     let readings: ReadingTable
+    private let listEnds: Set<TokenID>
     package let problems: [LexiconProblem]
 
     /// Compiles what it can; what it can't is in `problems`.
@@ -38,6 +40,7 @@ package struct Lexicon: Sendable {
         for word in ["?", "and", "at", "%", "++", "half", "quarter", "most", "↓", "↑", "yes", "no"] {
             compiler.know(word)
         }
+        listEnds = Set(["or", "nor"].flatMap { compiler.ids(of: $0) })
         let compiled = compiler.finish()
         automaton = compiled.automaton
         forms = compiled.forms
@@ -50,10 +53,14 @@ package struct Lexicon: Sendable {
         }
         aboutAnyone = Self.concepts(source.aboutAnyone, among: source.entries)
         goodNews = source.goodNews
+        untilAccepted = source.untilAccepted
     }
 
+    /// A word before the last item of a list under one negation.
+    func isListEnd(_ id: TokenID) -> Bool { listEnds.contains(id) }
+
     private static func parse(_ phrase: PhraseSource, _ problems: inout [LexiconProblem]) -> PhraseSyntax? {
-        do {
+        do throws(PhraseSyntaxError) {
             return try PhraseSyntax.parse(phrase.text)
         } catch {
             problems.append(
@@ -66,21 +73,28 @@ package struct Lexicon: Sendable {
         _ phrase: PhraseSource, to compiler: inout PhraseCompiler, _ problems: inout [LexiconProblem]
     ) -> Bool {
         guard let syntax = parse(phrase, &problems) else { return false }
-        do {
+        do throws(PhraseCompiler.Problem) {
             _ = try compiler.add(syntax)
             return true
-        } catch .unknownClass(let name, let column) {
-            problems.append(
-                LexiconProblem(
-                    source: phrase, offset: column, message: "no word class is called “\(name)”",
-                    hint: "define it under classes:, or use one of \(compiler.classNames.joined(separator: ", "))"))
-        } catch .classInItself(let name) {
-            problems.append(
-                LexiconProblem(
-                    source: phrase, offset: 0, message: "the word class “\(name)” contains itself",
-                    hint: "take {\(name)} out of its own members"))
+        } catch {
+            problems.append(Self.problem(error, in: phrase, known: compiler.classNames))
+            return false
         }
-        return false
+    }
+
+    private static func problem(
+        _ error: PhraseCompiler.Problem, in phrase: PhraseSource, known: [String]
+    ) -> LexiconProblem {
+        switch error {
+        case .unknownClass(let name, let column):
+            LexiconProblem(
+                source: phrase, offset: column, message: "no word class is called “\(name)”",
+                hint: "define it under classes:, or use one of \(known.joined(separator: ", "))")
+        case .classInItself(let name):
+            LexiconProblem(
+                source: phrase, offset: 0, message: "the word class “\(name)” contains itself",
+                hint: "take {\(name)} out of its own members")
+        }
     }
 
     private static func concepts(_ names: [String], among entries: [LexiconEntry]) -> Set<Concept> {

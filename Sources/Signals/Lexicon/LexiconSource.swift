@@ -47,6 +47,10 @@ package struct ContextCue: Hashable, Sendable {
         case absent, possible, historical, hypothetical, other
         /// Ends the scope of every cue.
         case terminator
+        /// A new subject: ends the scope of denials and of other people.
+        case subject
+        /// What was refused before was taken after all.
+        case accepted
         /// Looks like a cue and is none.
         case pseudo
         /// Answers of a template field.
@@ -152,6 +156,8 @@ package struct LexiconSource: Sendable {
     package var aboutAnyone: [String] = []
     /// Concepts whose negation by a plain "no" is nothing to report as absent, and good news that no list negates.
     package var goodNews: Set<Concept> = []
+    /// Refusals that an acceptance later in the note undoes.
+    package var untilAccepted: Set<Concept> = []
     package var readings: [ReadingForm] = []
     package var forms = NormalForms.Source()
 

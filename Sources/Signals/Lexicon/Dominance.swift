@@ -1,0 +1,70 @@
+import TextMatching
+
+/// Decides which of the overlapping matches stand.
+///
+/// - A match whose words are a proper part of another's vanishes ("fell" in "nearly fell").
+/// - Of two overlapping matches for one concept the one that explains more stands.
+/// - Words that mean nothing beat a concept that explains the same words.
+/// - Cues compete among themselves only; a pseudo-cue beats the cues that it covers.
+struct Dominance {
+    let lexicon: Lexicon
+    let region: String?
+
+    func standing(_ matches: [PhraseMatch]) -> (findings: [Finding], cues: [CueMatch]) {
+        var findings: [Finding] = []
+        var cues: [CueMatch] = []
+        for match in matches {
+            switch lexicon.roles[match.phrase] {
+            case .entry(let entry):
+                if applies(lexicon.entries[entry]) { findings.append(Finding(match: match, entry: entry)) }
+            case .cue(let cue): cues.append(CueMatch(match: match, cue: lexicon.cues[cue]))
+            }
+        }
+        let kept = survivors(findings, match: \.match) { winner, loser in
+            beats(winner, loser)
+        }
+        let keptCues = survivors(cues, match: \.match) { winner, loser in
+            winner.match.covers(loser.match)
+                || (winner.cue.kind == .pseudo && loser.cue.kind != .pseudo && winner.match.words == loser.match.words
+                    && winner.match.first == loser.match.first)
+        }
+        return (kept.filter { lexicon.entries[$0.entry].concept != nil }, keptCues.filter { $0.cue.kind != .pseudo })
+    }
+
+    private func applies(_ entry: LexiconEntry) -> Bool {
+        guard !entry.regions.isEmpty, let region else { return true }
+        return entry.regions.contains(region)
+    }
+
+    private func beats(_ winner: Finding, _ loser: Finding) -> Bool {
+        if winner.match.covers(loser.match) { return true }
+        let (a, b) = (lexicon.entries[winner.entry], lexicon.entries[loser.entry])
+        let sameWords = winner.match.first == loser.match.first && winner.match.words == loser.match.words
+        if sameWords, a.concept == nil, b.concept != nil { return true }
+        guard a.concept == b.concept, winner.match.overlaps(loser.match) else { return false }
+        let sizes = (winner.match.wordCount, loser.match.wordCount)
+        if sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
+        return (winner.match.first, winner.entry) < (loser.match.first, loser.entry)
+    }
+
+    /// Those that no other beats; a match reaches less than 64 tokens, so only near ones are compared.
+    private func survivors<Match>(
+        _ all: [Match], match: (Match) -> PhraseMatch, beats: (Match, Match) -> Bool
+    ) -> [Match] {
+        let ordered = all.sorted { a, b in
+            let (x, y) = (match(a), match(b))
+            return (x.first, x.last, x.phrase) < (y.first, y.last, y.phrase)
+        }
+        var beaten = [Bool](repeating: false, count: ordered.count)
+        for index in ordered.indices {
+            let last = match(ordered[index]).last
+            var next = index + 1
+            while next < ordered.count, match(ordered[next]).first <= last {
+                if beats(ordered[index], ordered[next]) { beaten[next] = true }
+                if beats(ordered[next], ordered[index]) { beaten[index] = true }
+                next += 1
+            }
+        }
+        return ordered.indices.filter { !beaten[$0] }.map { ordered[$0] }
+    }
+}

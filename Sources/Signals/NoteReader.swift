@@ -1,0 +1,82 @@
+package import Reports
+package import TextMatching
+
+/// Reads notes one after another; keeps only what speeds up the next one, so use one a worker.
+package struct NoteReader: Sendable {
+    private let lexicon: Lexicon
+    private var tokenizer: Tokenizer
+    private var scanner: PhraseScanner
+
+    init(_ lexicon: Lexicon) {
+        self.lexicon = lexicon
+        tokenizer = Tokenizer(forms: lexicon.forms)
+        scanner = PhraseScanner(lexicon.automaton)
+    }
+
+    /// The signals of a report's note in order of their evidence, one a concept and assertion; readings each.
+    package mutating func signals(in report: VisitReport) -> [Signal] {
+        read(report.note, region: report.region).signals
+    }
+
+    /// A note with everything that was seen on the way to its signals.
+    package mutating func read(_ note: String, region: String?) -> NoteReading {
+        let bytes = Array(note.utf8)
+        let tokens = tokenizer.tokens(in: bytes, region: region)
+        let matches = scanner.matches(in: tokens)
+        let (findings, cues) = Dominance(lexicon: lexicon, region: region).standing(matches)
+        let context = ClauseContext(lexicon: lexicon, tokens: tokens, cues: cues, bytes: bytes)
+        var signals: [Signal] = []
+        for finding in findings {
+            guard let assertion = context.assertion(of: finding) else { continue }
+            signals += self.signals(of: finding, assertion, tokens)
+        }
+        signals += lexicon.readings.readings(in: tokens, bytes: bytes, region: region, forms: lexicon.forms)
+        return NoteReading(
+            tokens: tokens, findings: findings, cues: cues, signals: Self.once(signals))
+    }
+
+    private func signals(of finding: Finding, _ assertion: Assertion, _ tokens: [Token]) -> [Signal] {
+        let entry = lexicon.entries[finding.entry]
+        guard let concept = entry.concept else { return [] }
+        let start = Int(tokens[finding.match.first].start)
+        let end = Int(tokens[finding.match.last].end)
+        return ([concept] + entry.also).map { concept in
+            Signal(
+                concept: concept, assertion: assertion, start: start, end: end,
+                source: lexicon.sources[finding.entry])
+        }
+    }
+
+    /// The first mention of each concept and assertion; every reading.
+    private static func once(_ signals: [Signal]) -> [Signal] {
+        let ordered = signals.enumerated().sorted { a, b in
+            (a.element.start, a.element.end, a.element.concept, a.offset)
+                < (b.element.start, b.element.end, b.element.concept, b.offset)
+        }
+        var seen = Set<String>()
+        return ordered.map(\.element).filter { signal in
+            signal.concept.isReading || seen.insert(signal.concept.rawValue + signal.assertion.rawValue).inserted
+        }
+    }
+}
+
+/// What was seen in a note.
+package struct NoteReading: Sendable {
+    package var tokens: [Token]
+    package var findings: [Finding]
+    package var cues: [CueMatch]
+    package var signals: [Signal]
+}
+
+/// A wording of the lexicon that stands in the note.
+package struct Finding: Hashable, Sendable {
+    package var match: PhraseMatch
+    /// Index of the lexicon's entry.
+    package var entry: Int
+}
+
+/// A context cue that stands in the note.
+package struct CueMatch: Hashable, Sendable {
+    package var match: PhraseMatch
+    package var cue: ContextCue
+}
