@@ -33,7 +33,7 @@ struct Persona: Sendable {
     init(index: Int, visitsPerDay: ClosedRange<Double>, phrases: PhraseBanks, random: inout SplitMix64) {
         let number = String(index + 1)
         id = "C" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-        region = [.UK, .US, .IE, .AU, .NZ][random.index(weights: [0.62, 0.2, 0.1, 0.05, 0.03])]
+        region = [.uk, .us, .ie, .au, .nz][random.index(weights: [0.62, 0.2, 0.1, 0.05, 0.03])]
         let isWoman = random.chance(0.65)
         self.isWoman = isWoman
         firstName = random.pick(phrases.words(isWoman ? "names/women" : "names/men", region: region)) ?? "Jean"

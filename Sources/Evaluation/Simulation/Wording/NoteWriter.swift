@@ -132,7 +132,7 @@ extension NoteWriter {
         case .firstName: return persona.firstName
         case .family: return (persona.isWoman ? "Mrs " : "Mr ") + persona.familyName
         case .initial: return String(persona.firstName.prefix(1))
-        case .client: return voice.register == .terse ? (voice.region == .US ? "pt" : "SU") : "Client"
+        case .client: return voice.register == .terse ? (voice.region == .us ? "pt" : "SU") : "Client"
         case .dropped: return ""
         }
     }

@@ -21,7 +21,13 @@ struct Phrase: Sendable {
 }
 
 /// The English that a carer writes; also steers units.
-package enum Region: String, CaseIterable, Sendable { case UK, US, IE, AU, NZ }
+package enum Region: String, CaseIterable, Sendable {
+    case uk = "UK"
+    case us = "US"
+    case ie = "IE"
+    case au = "AU"
+    case nz = "NZ"
+}
 
 /// How a carer writes.
 enum Register: String, CaseIterable, Sendable { case plain, terse, chatty, formal }

@@ -11,10 +11,10 @@ struct Scales: Sendable {
     init(kilograms exact: Double, region: Region, random: inout SplitMix64) {
         let pounds = (exact / Scales.pound).rounded()
         switch (region, random.chance(0.15)) {
-        case (.US, _):
+        case (.us, _):
             text = "\(Int(pounds)) lb"
             kilograms = Scales.tenth(pounds * Scales.pound)
-        case (.UK, true), (.IE, true):
+        case (.uk, true), (.ie, true):
             text = "\(Int(pounds) / 14)st \(Int(pounds) % 14)lb"
             kilograms = Scales.tenth(pounds * Scales.pound)
         default:
