@@ -2,6 +2,7 @@
 package final class ConfigProblems {
     package private(set) var found: [RulebookProblem] = []
     private let texts: [String: String]
+    private var lines: [String: [String]] = [:]
 
     /// `texts`: the files by the name that places show.
     package init(texts: [String: String] = [:]) { self.texts = texts }
@@ -21,13 +22,14 @@ package final class ConfigProblems {
     ) {
         found.append(
             RulebookProblem(
-                code: code, place: place, sourceLine: texts[place.file].flatMap { line(place.line, of: $0) },
-                message: message, expected: expected, suggestion: suggestion, mend: mend))
+                code: code, place: place, sourceLine: line(at: place), message: message, expected: expected,
+                suggestion: suggestion, mend: mend))
     }
 
-    private func line(_ number: Int, of text: String) -> String? {
-        let lines = linesOfYAML(text)
-        return lines.indices.contains(number - 1) ? lines[number - 1] : nil
+    private func line(at place: ConfigPlace) -> String? {
+        let known = lines[place.file] ?? texts[place.file].map(linesOfYAML) ?? []
+        lines[place.file] = known
+        return known.indices.contains(place.line - 1) ? known[place.line - 1] : nil
     }
 }
 
