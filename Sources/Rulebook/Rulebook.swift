@@ -1,6 +1,7 @@
 package import Alerts
 package import Digests
 package import Reports
+package import Signals
 
 /// Everything that an agency has tuned, checked and typed.
 package struct Rulebook: Sendable {
@@ -13,6 +14,10 @@ package struct Rulebook: Sendable {
     package let policy: AlertPolicy
     package let intake: IntakeSettings
     package let words: Words
+    /// All that tells how notes are understood.
+    package let lexicon: LexiconSource
+    /// Sentences of the lexicon that show what its concepts mean.
+    package let examples: [LexiconExample]
     /// Where each rule, measure and plan change is written.
     package let places: RulebookPlaces
     /// Things that may be meant as they are written.
@@ -47,6 +52,8 @@ package struct Rulebook: Sendable {
             latenessDays: Double(agency.latenessDays), rulebook: hash)
         intake = sections.intake
         words = sections.words
+        lexicon = sections.lexicon.source
+        examples = sections.lexicon.examples
         places = sections.policy.places
         warnings = found
     }

@@ -12,11 +12,12 @@ struct RulebookReader {
         var policy: PolicyReader.Result
         var intake: IntakeSettings
         var words: Words
+        var lexicon: LexiconReader.Result
     }
 
     private static let fixedPaths = [
         "abbreviations.yaml", "agency.yaml", "concepts.yaml", "context.yaml", "intake.yaml", "measures.yaml",
-        "plan-changes.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
+        "plan-changes.yaml", "readings.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
     ]
     private static let folders = ["alerts", "lexicon"]
 
@@ -30,8 +31,9 @@ struct RulebookReader {
         guard let agency, let catalogue else { return nil }
         let intake = tree.roots["intake.yaml"].map { IntakeReader(agency: agency, problems: problems).settings($0) }
         let policy = PolicyReader(concepts: catalogue, problems: problems).policy(tree, agency: agency)
+        let lexicon = LexiconReader(concepts: catalogue, problems: problems).lexicon(tree)
         guard let policy, let intake, let words else { return nil }
-        return Sections(agency: agency, catalogue: catalogue, policy: policy, intake: intake, words: words)
+        return Sections(agency: agency, catalogue: catalogue, policy: policy, intake: intake, words: words, lexicon: lexicon)
     }
 
     private func reportUnknownFiles() {

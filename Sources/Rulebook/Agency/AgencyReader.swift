@@ -3,14 +3,13 @@ import Foundation
 /// Reads `agency.yaml`.
 struct AgencyReader {
     let problems: ConfigProblems
-    private static let regions = ["UK", "US", "IE", "AU", "NZ", "CA"]
 
     func settings(_ root: ConfigNode) -> AgencySettings {
         root.map(problems) { map in
             var agency = AgencySettings()
             agency.name = map.string("name") ?? ""
             agency.timeZone = map.required("time_zone").flatMap(timeZone) ?? agency.timeZone
-            agency.region = map.required("region")?.name(in: Self.regions, problems, what: "region") ?? agency.region
+            agency.region = map.required("region")?.region(problems) ?? agency.region
             agency.latenessDays = map.int("lateness_days", in: 1...90, else: agency.latenessDays)
             if let node = map.required("budgets") { readBudgets(node, into: &agency) }
             let branches = map.optional("branches")

@@ -19,6 +19,9 @@ package struct AgencySettings: Hashable, Sendable {
 
     package init() {}
 
+    /// Regions whose units, spelling and abbreviations are told apart.
+    static let knownRegions = ["UK", "US", "IE", "AU", "NZ", "CA"]
+
     package struct Branch: Hashable, Sendable {
         package var id: String
         package var name: String
