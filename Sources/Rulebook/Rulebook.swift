@@ -15,7 +15,9 @@ package struct Rulebook: Sendable {
     package let intake: IntakeSettings
     package let words: Words
     /// All that tells how notes are understood.
-    package let lexicon: LexiconSource
+    package let lexicon: Lexicon
+    /// What the lexicon is compiled from.
+    package let lexiconSource: LexiconSource
     /// Sentences of the lexicon that show what its concepts mean.
     package let examples: [LexiconExample]
     /// Where each rule, measure and plan change is written.
@@ -41,8 +43,10 @@ package struct Rulebook: Sendable {
     package init(_ files: ConfigFiles) throws(RulebookErrors) {
         let problems = ConfigProblems(texts: files.texts)
         let sections = RulebookReader(files: files, problems: problems).sections()
+        let lexicon = sections.map { Lexicon($0.lexicon.source) }
+        for problem in lexicon?.problems ?? [] { problem.report(to: problems) }
         let found = problems.sorted
-        guard !problems.hasErrors, let sections else { throw RulebookErrors(found) }
+        guard !problems.hasErrors, let sections, let lexicon else { throw RulebookErrors(found) }
         hash = files.hash
         self.files = files
         agency = sections.agency
@@ -52,7 +56,8 @@ package struct Rulebook: Sendable {
             latenessDays: Double(agency.latenessDays), rulebook: hash)
         intake = sections.intake
         words = sections.words
-        lexicon = sections.lexicon.source
+        self.lexicon = lexicon
+        lexiconSource = sections.lexicon.source
         examples = sections.lexicon.examples
         places = sections.policy.places
         warnings = found

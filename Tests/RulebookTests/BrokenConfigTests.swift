@@ -27,7 +27,7 @@ struct BrokenConfigTests {
         let text = try Fixture.text("rulebook/\(name).yaml")
         let path = try #require(text.split(separator: "\n").first?.dropFirst(2))
         let broken = ConfigFile(path: String(path), shownAs: "config/\(path)", text: text, origin: .agency)
-        return Rulebook.check(ConfigFiles(ConfigFiles.builtIn.layers.flatMap(\.files) + [broken]))
+        return Rulebook.check(ConfigFiles(Shipped.filesWithoutLexicon + [broken]))
             .filter { $0.place.file == broken.shownAs }
     }
 }

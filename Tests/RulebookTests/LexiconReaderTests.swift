@@ -22,7 +22,7 @@ struct LexiconReaderTests {
         ])
         let file = "config/lexicon/ours.yaml"
         #expect(
-            Array(rulebook.lexicon.entries.suffix(3)) == [
+            Array(rulebook.lexiconSource.entries.suffix(3)) == [
                 LexiconEntry(
                     phrase: PhraseSource(text: "on [the] {our_floor}", file: file, line: 6, column: 10), concept: "mobility.fall"),
                 LexiconEntry(
@@ -30,7 +30,7 @@ struct LexiconReaderTests {
                     also: ["pain.present"], assertion: .possible, regions: ["IE"]),
                 LexiconEntry(phrase: PhraseSource(text: "fell for it", file: file, line: 8, column: 15), concept: nil),
             ])
-        let floor = try #require(rulebook.lexicon.classes.first { $0.name.text == "our_floor" })
+        let floor = try #require(rulebook.lexiconSource.classes.first { $0.name.text == "our_floor" })
         #expect(floor.members.map(\.text) == ["floor", "hall (mat|rug)"])
         #expect(rulebook.examples.suffix(2).map(\.isTold) == [true, false])
     }
@@ -48,10 +48,10 @@ struct LexiconReaderTests {
             good_news: [skin.intact]
             """
         ])
-        let cues = rulebook.lexicon.cues.map { "\($0.kind) \($0.side) \($0.reach) \($0.phrase.text)" }
+        let cues = rulebook.lexiconSource.cues.map { "\($0.kind) \($0.side) \($0.reach) \($0.phrase.text)" }
         #expect(cues == ["absent before 6 no", "absent before 12 denies", "absent after 6 unlikely", "terminator before 8 but"])
-        #expect(rulebook.lexicon.aboutAnyone == ["home.*", "safeguarding.concern"])
-        #expect(rulebook.lexicon.goodNews == ["skin.intact"])
+        #expect(rulebook.lexiconSource.aboutAnyone == ["home.*", "safeguarding.concern"])
+        #expect(rulebook.lexiconSource.goodNews == ["skin.intact"])
     }
 
     @Test func `written forms stand for words everywhere or by region`() throws {
@@ -66,7 +66,7 @@ struct LexiconReaderTests {
             real_words: [felt]
             """,
         ])
-        let forms = rulebook.lexicon.forms
+        let forms = rulebook.lexiconSource.forms
         #expect(
             forms.forms.map { "\($0.written)=\($0.words)\($0.regions)" } == [
                 "bkfst=breakfast[]", "pc=personal care[\"UK\"]", "pc=after meals[\"US\"]", "w/=with[]", "diarrhea=diarrhoea[]",
@@ -89,8 +89,8 @@ struct LexiconReaderTests {
                 unit_suffices: yes
             """
         ])
-        let form = try #require(rulebook.lexicon.readings.first)
-        #expect(rulebook.lexicon.readings.count == 1)
+        let form = try #require(rulebook.lexiconSource.readings.first)
+        #expect(rulebook.lexiconSource.readings.count == 1)
         #expect(form.unit == "°C")
         #expect(form.units.map(\.factor) == [1, 0.5556])
         #expect(form.plausible == 30...44)
@@ -100,6 +100,6 @@ struct LexiconReaderTests {
 
     private static func rulebook(_ files: [String: String]) throws -> Rulebook {
         let agency = files.map { ConfigFile(path: $0.key, shownAs: "config/" + $0.key, text: $0.value, origin: .agency) }
-        return try Rulebook(ConfigFiles(ConfigFiles.builtIn.layers.flatMap(\.files) + agency))
+        return try Rulebook(ConfigFiles(Shipped.filesWithoutLexicon + agency))
     }
 }

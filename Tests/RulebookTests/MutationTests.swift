@@ -5,9 +5,12 @@ import Testing
 
 /// Changes the shipped config at random places, with a fixed seed: nothing may crash, and a misspelt key is always told.
 struct MutationTests {
-    private static let files = ConfigFiles.builtIn.layers.flatMap(\.files).filter { !ConfigFiles.beside.contains($0.path) }
+    private static let files = Shipped.filesWithoutLexicon
     /// Maps whose keys are names that the agency chooses.
-    private static let freeMaps: Set<String> = ["concepts", "readings", "branches", "coordinators", "client_names"]
+    private static let freeMaps: Set<String> = [
+        "concepts", "readings", "branches", "coordinators", "client_names", "classes", "abbreviations", "variants",
+        "contractions", "misspellings",
+    ]
 
     @Test func `a misspelt key is always told, nearly always at its own line`() throws {
         var random = SeededRandom(state: 20_260_302)

@@ -6,7 +6,7 @@ import Signals
 /// - Kinds for which the side means nothing may hold their phrases at once.
 extension LexiconReader {
     private static let usualReach = 8
-    private static let reaches = 1...60
+    private static let reaches = 0...60
 
     func readContext(_ root: ConfigNode, into source: inout LexiconSource) {
         var cues: [ContextCue] = []
@@ -18,6 +18,7 @@ extension LexiconReader {
                 return true
             }
             source.aboutAnyone = (map.optional("about_anyone")?.list(problems) ?? []).compactMap(conceptOrDomain)
+            source.untilAccepted = Set(map.optional("until_accepted").map { concepts.concepts($0, problems) } ?? [])
             source.goodNews = Set(map.optional("good_news").map { concepts.concepts($0, problems) } ?? [])
             return true
         }
