@@ -50,11 +50,9 @@ package struct ChangeTest: Hashable, Sendable {
     package func evidence(of category: Int, usual chances: SIMD4<Double>) -> Evidence {
         var above = 0.0
         for index in stride(from: 3, to: category, by: -1) { above += chances[index] }
-        let from = above + chances[category]
         var evidence = Evidence.none
         for index in 0..<3 where weights[index] > 0 {
-            let upper = category == 0 ? 1 : shifted(from, by: factors[index])
-            var ratio = (upper - shifted(above, by: factors[index])) / chances[category]
+            var ratio = self.ratio(chances[category], above: above, isFine: category == 0, factor: factors[index])
             var log = logarithm(ratio)
             if tempering != 1 {
                 log *= tempering
@@ -64,6 +62,13 @@ package struct ChangeTest: Hashable, Sendable {
             evidence.logs[index] = log
         }
         return evidence
+    }
+
+    private func ratio(_ chance: Double, above: Double, isFine: Bool, factor: Double) -> Double {
+        let upper = 1 + above * (factor - 1)
+        if isFine { return 1 / upper }
+        if above == 0 { return factor / (1 + chance * (factor - 1)) }
+        return (shifted(above + chance, by: factor) - shifted(above, by: factor)) / chance
     }
 
     private func shifted(_ chance: Double, by factor: Double) -> Double {

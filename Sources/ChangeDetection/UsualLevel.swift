@@ -6,6 +6,11 @@ package struct UsualLevel: Hashable, Sendable {
 
     package init() {}
 
+    /// As seen in one run of evidence.
+    package init(_ run: Run) {
+        for category in 0..<4 { counts[category] = Double(run.counts[category]) }
+    }
+
     package var observations: Double { counts[0] + counts[1] + counts[2] + counts[3] }
 
     /// The chance of each category at the next observation; `offset` is the observer's style in log-odds.

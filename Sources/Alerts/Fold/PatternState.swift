@@ -18,14 +18,14 @@ struct PatternState: Hashable, Sendable {
 /// One sign of a pattern: how often seen at all, and who told it within the window.
 struct SignState: Hashable, Sendable {
     var seen = 0
-    /// The newest last; at most eight.
+    /// The newest last; at most six.
     var hits: [Telling] = []
 
     mutating func add(_ telling: Telling, apart: Double) {
         if let last = hits.last, last.report == telling.report || telling.time.days(since: last.time) < apart { return }
         seen += 1
         hits.append(telling)
-        if hits.count > 8 { hits.removeFirst() }
+        if hits.count > 6 { hits.removeFirst() }
     }
 
     mutating func forget(before: Instant) {

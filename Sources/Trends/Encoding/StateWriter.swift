@@ -1,9 +1,9 @@
 /// Writes the fold's state as compact bytes: variable-length integers, exact doubles, each text once.
 package struct StateWriter {
     package private(set) var bytes: [UInt8] = []
-    private var texts: [String: Int] = [:]
+    private var texts = TextTable()
 
-    package init() { bytes.reserveCapacity(4_096) }
+    package init() { bytes.reserveCapacity(16_384) }
 
     package mutating func write(byte: UInt8) { bytes.append(byte) }
 
@@ -42,11 +42,10 @@ package struct StateWriter {
 
     /// A text that has been written before takes only its number.
     package mutating func write(_ text: String) {
-        if let known = texts[text] {
+        if let known = texts.number(of: text) {
             write(count: known + 1)
             return
         }
-        texts[text] = texts.count
         write(byte: 0)
         writeOnce(text)
     }

@@ -16,7 +16,7 @@ extension ClientTrends {
             evidence, category: isFine ? 0 : 1, days: days, at: visit.time.day, test: test)
         composite.add(parts)
         guard let alarm else {
-            composite.tellings.keep(since: composite.earliestOnset, limit: 12)
+            composite.tellings.keep(since: composite.earliestOnset, limit: 8)
             return nil
         }
         for part in parts { gains[part.measure][alarm.shift] += part.logs[alarm.shift] }

@@ -10,7 +10,7 @@ struct MeasureState: Hashable, Sendable {
     var last: Instant?
     /// The next observation is the first after a leave.
     var awaitsReturn = false
-    /// Who told what is not fine since the likeliest onset.
+    /// Who told what is not fine since the onset of the middle shift's run; the latest.
     var tellings: [Telling] = []
     /// The last words about it, where easing is looked for.
     var lastTold: Telling?
@@ -23,13 +23,9 @@ struct MeasureState: Hashable, Sendable {
         awaitsReturn = last != nil
     }
 
-    /// The onset of the longest run of evidence that is going on.
-    var earliestOnset: Instant? {
-        var earliest: Double?
-        for index in 0..<3 where rising.runs[index].evidence > 0 {
-            earliest = min(earliest ?? .infinity, rising.runs[index].onset)
-        }
-        return earliest.map(Instant.init(day:))
+    /// Since when tellings are kept; nil while there is no suspicion to explain.
+    var onset: Instant? {
+        rising.runs[1].evidence > 0 ? Instant(day: rising.runs[1].onset) : nil
     }
 }
 
