@@ -21,10 +21,11 @@ struct ReportDraft {
         guard let start else { throw .missing(field: "start") }
         var carer: String?
         if let name = self.carer, !name.isEmpty { carer = try identifier(name, "carer", limits) }
+        let region = (self.region?.isEmpty ?? true) ? limits.region : self.region
         return VisitReport(
             id: id, client: client, note: note, start: start.earlier, end: try end(after: start.earlier), carer: carer,
             scheduledStart: scheduledStart?.earlier, scheduledEnd: scheduledEnd?.earlier, tasks: tasks,
-            medicationDue: medicationDue, received: received?.earlier, region: region ?? limits.region)
+            medicationDue: medicationDue, received: received?.earlier, region: region)
     }
 
     struct Limits: Sendable {

@@ -9,6 +9,8 @@ struct RowSplitter {
     private var idColumn: Int?
     private var row = RowScan()
     private var run: Run?
+    /// The row that ended the last run, already found.
+    private var ahead: RecordCut?
 
     private struct Run {
         var cut: RecordCut
@@ -36,7 +38,10 @@ struct RowSplitter {
                 run = Run(cut: next, id: id.lowerBound - start..<id.upperBound - start)
                 continue
             }
-            guard isSameVisit(joined, next, text, start, rowStart) else { return endRun() }
+            guard isSameVisit(joined, next, text, start, rowStart) else {
+                ahead = next
+                return endRun()
+            }
             run?.cut.length = joined.cut.next + next.length
             run?.cut.next += next.next
             run?.cut.lines += next.lines
@@ -75,6 +80,10 @@ struct RowSplitter {
     }
 
     private mutating func nextRow(_ text: Span<UInt8>, _ start: Int, _ rowStart: Int, _ atEnd: Bool) -> RecordCut? {
+        if let found = ahead {
+            ahead = nil
+            return found
+        }
         guard rowStart < text.count else { return nil }
         guard let cut = row.cut(text, from: rowStart, delimiter: delimiter, maxBytes: maxBytes, atEnd: atEnd) else { return nil }
         row = RowScan()
