@@ -44,7 +44,8 @@ package struct Rulebook: Sendable {
         let problems = ConfigProblems(texts: files.texts)
         let sections = RulebookReader(files: files, problems: problems).sections()
         let lexicon = sections.map { Lexicon($0.lexicon.source) }
-        for problem in lexicon?.problems ?? [] { problem.report(to: problems) }
+        let classes = sections?.lexicon.classPlaces.keys.sorted() ?? []
+        for problem in lexicon?.problems ?? [] { problem.report(to: problems, classes: classes) }
         let found = problems.sorted
         guard !problems.hasErrors, let sections, let lexicon else { throw RulebookErrors(found) }
         hash = files.hash

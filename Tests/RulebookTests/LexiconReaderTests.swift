@@ -44,6 +44,7 @@ struct LexiconReaderTests {
                 before: ["no", {say: "denies", reach: 12}]
                 after: ["unlikely"]
               terminator: ["but"]
+            until_accepted: [selfcare.refused]
             about_anyone: ["home.*", safeguarding.concern]
             good_news: [skin.intact]
             """
@@ -51,6 +52,7 @@ struct LexiconReaderTests {
         let cues = rulebook.lexiconSource.cues.map { "\($0.kind) \($0.side) \($0.reach) \($0.phrase.text)" }
         #expect(cues == ["absent before 6 no", "absent before 12 denies", "absent after 6 unlikely", "terminator before 8 but"])
         #expect(rulebook.lexiconSource.aboutAnyone == ["home.*", "safeguarding.concern"])
+        #expect(rulebook.lexiconSource.untilAccepted == ["selfcare.refused"])
         #expect(rulebook.lexiconSource.goodNews == ["skin.intact"])
     }
 

@@ -6,11 +6,12 @@ extension RulebookProblem {
         let number = String(place.line)
         let margin = String(repeating: " ", count: number.count + 4)
         var lines = ["\(place)  \(code.rawValue) \(message)"]
-        if let sourceLine {
-            lines.append("   \(number) | \(sourceLine.replacing("\t", with: " "))")
-            lines.append("\(margin)| \(caret(under: sourceLine))\(nearHint.map { " " + $0 } ?? "")")
-        } else if let nearHint {
-            lines.append("\(margin)| \(nearHint)")
+        let hint = nearHint.map { " " + $0 } ?? ""
+        if let excerpt {
+            lines.append("   \(number) | \(excerpt.text)")
+            lines.append("\(margin)| \(excerpt.caret)\(hint)")
+        } else if !hint.isEmpty {
+            lines.append("\(margin)|\(hint)")
         }
         if let mend { lines.append("\(margin)| \(mend)") }
         return lines.joined(separator: "\n")
@@ -32,10 +33,23 @@ extension RulebookProblem {
         return "expected \(expected)"
     }
 
-    private func caret(under line: String) -> String {
-        let room = max(1, line.unicodeScalars.count - place.column + 1)
-        return String(repeating: " ", count: max(0, place.column - 1))
-            + String(repeating: "^", count: max(1, min(place.width, room)))
+    /// The line and the caret below it; of a long line, the part around the place.
+    private var excerpt: (text: String, caret: String)? {
+        guard let sourceLine else { return nil }
+        let line = sourceLine.unicodeScalars.map { $0 == "\t" ? " " : $0 }
+        let start = min(max(0, place.column - 1), line.count)
+        let first = line.count <= Self.longestLine || start < Self.longestLine / 2 ? 0 : start - Self.longestLine / 3
+        let last = min(line.count, first + Self.longestLine)
+        let width = max(1, min(place.width, last - start))
+        let text = (first > 0 ? "…" : "") + string(line[first..<last]) + (last < line.count ? "…" : "")
+        let indent = start - first + (first > 0 ? 1 : 0)
+        return (text, String(repeating: " ", count: indent) + String(repeating: "^", count: width))
+    }
+
+    private static let longestLine = 160
+
+    private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
     }
 
     private struct Record: Encodable {

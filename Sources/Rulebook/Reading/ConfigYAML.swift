@@ -169,7 +169,8 @@ extension ConfigYAML {
             "expected another \"- \" of the list", "Indent this line like the members of the list, or end the list.", false
         ),
         "could not find expected ':'": (
-            "this line has no colon after its key", "Write \"key: value\".", true
+            "this line has no colon after its key",
+            "Write \"key: value\"; a text that begins with a quote needs other quotes around it.", true
         ),
         "found unexpected end of stream": (
             "a quote is opened here and never closed", "Close it with the same quote.", true
