@@ -58,6 +58,14 @@ struct ExtractionScoreTests {
         #expect(score.overall.isEmpty)
     }
 
+    @Test func `labels taken for an extraction score perfectly`() throws {
+        var notes: [LabelledNote] = []
+        Simulation(SimulationSettings(clients: 20, days: 5), phrases: try PhraseFile.banks()).run { notes += $0 }
+        let score = ExtractionScore(notes.map { .init(note: $0, signals: $0.trueSignals) })
+        #expect(score.overall.f1 == 1 && score.macroF1 == 1 && score.trapScore == 1 && score.readings.f1 == 1)
+        #expect(score.traps > 100 && score.worst.isEmpty)
+    }
+
     @Test func `an unreadable label names its line and field and none of its words`() {
         let error = #expect(throws: UnreadableLabel.self) {
             try LabelledNote.notes(inNDJSON: Data("{\"id\":\"a\"}\n{\"id\":\"b\",\"start\":\"secret words\"}".utf8))

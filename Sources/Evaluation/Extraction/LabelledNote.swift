@@ -25,6 +25,19 @@ package struct LabelledNote: Sendable {
         Set([Assertion.absent, .historical, .hypothetical, .other].flatMap { concepts($0) }).subtracting(counting)
     }
 
+    /// The labels as signals without a place in the note: what a perfect extraction would hand on.
+    package var trueSignals: [Signal] {
+        let said = Assertion.allCases.flatMap { assertion in
+            concepts(assertion).map { Signal(concept: $0, assertion: assertion, start: 0, end: 0, source: "label") }
+        }
+        let values = readings.map { reading in
+            Signal(
+                concept: reading.kind, assertion: .present, start: 0, end: 0, value: reading.value, value2: reading.value2,
+                unit: reading.unit, isImplausible: reading.isImplausible, source: "label")
+        }
+        return said + values
+    }
+
     /// The notes of an NDJSON file; throws with the number of the line that cannot be read.
     package static func notes(inNDJSON data: Data) throws(UnreadableLabel) -> [LabelledNote] {
         try RecordLines.decode(LabelledNote.self, from: data)

@@ -21,7 +21,7 @@ struct ClientDiary: Sendable {
 
     init(index: Int, scenario: Scenario, settings: SimulationSettings, phrases: PhraseBanks) {
         var random = SplitMix64(seed: settings.seed, stream: UInt64(index))
-        let persona = Persona(index: index, visitsPerDay: settings.visitsPerDay, phrases: phrases, random: &random)
+        let persona = Persona(index: index, settings: settings, phrases: phrases, random: &random)
         let course = ClientCourse(scenario, persona: persona, days: settings.days, random: &random)
         rota = Rota(persona: persona, course: course, settings: settings, random: &random)
         self.persona = persona

@@ -12,10 +12,13 @@ package struct SimulationSettings: Sendable {
     package var scenarioShare: Double
     /// Only these scenarios, by id; empty for all.
     package var only: [String]
+    /// Where the clients live; empty for all regions.
+    package var regions: [Region]
 
     package init(
         clients: Int = 200, days: Int = 180, seed: UInt64 = 1, start: Instant = .utc(year: 2026, month: 1, day: 5),
-        visitsPerDay: ClosedRange<Double> = 0.4...4, scenarioShare: Double = 0.4, only: [String] = []
+        visitsPerDay: ClosedRange<Double> = 0.4...4, scenarioShare: Double = 0.4, only: [String] = [],
+        regions: [Region] = []
     ) {
         self.clients = clients
         self.days = days
@@ -24,5 +27,6 @@ package struct SimulationSettings: Sendable {
         self.visitsPerDay = visitsPerDay
         self.scenarioShare = scenarioShare
         self.only = only
+        self.regions = regions
     }
 }

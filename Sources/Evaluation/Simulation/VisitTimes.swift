@@ -22,5 +22,5 @@ struct VisitTimes: Sendable {
         end = Instant(seconds: start.seconds + length)
     }
 
-    mutating func shorten() { end = Instant(seconds: start.seconds + (end.seconds - start.seconds) * 2 / 5) }
+    mutating func shorten() { end = Instant(seconds: start.seconds + (end.seconds - start.seconds) / 150 * 60) }
 }

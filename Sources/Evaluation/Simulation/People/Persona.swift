@@ -27,20 +27,25 @@ struct Persona: Sendable {
     var hasTasks: Bool
     var isWeighed: Bool
     var weight: Double
+    private static let regions: [(region: Region, weight: Double)] = [
+        (.uk, 0.62), (.us, 0.2), (.ie, 0.1), (.au, 0.05), (.nz, 0.03),
+    ]
+
     /// Usual level of each topic, by its place in the catalogue of topics.
     var rates: [Double]
 
-    init(index: Int, visitsPerDay: ClosedRange<Double>, phrases: PhraseBanks, random: inout SplitMix64) {
+    init(index: Int, settings: SimulationSettings, phrases: PhraseBanks, random: inout SplitMix64) {
         let number = String(index + 1)
         id = "C" + String(repeating: "0", count: max(0, 4 - number.count)) + number
-        region = [.uk, .us, .ie, .au, .nz][random.index(weights: [0.62, 0.2, 0.1, 0.05, 0.03])]
+        let regions = Persona.regions.filter { settings.regions.isEmpty || settings.regions.contains($0.region) }
+        region = regions.isEmpty ? .uk : regions[random.index(weights: regions.map(\.weight))].region
         let isWoman = random.chance(0.65)
         self.isWoman = isWoman
         firstName = random.pick(phrases.words(isWoman ? "names/women" : "names/men", region: region)) ?? "Jean"
         familyName = random.pick(phrases.words("names/families", region: region)) ?? "Moss"
         let kins = phrases.words("slots/kin", region: region).filter { $0 != (isWoman ? "Wife" : "Husband") }
         kin = random.pick(kins) ?? "Daughter"
-        let pattern = VisitPattern.pick(perDay: visitsPerDay, random: &random)
+        let pattern = VisitPattern.pick(perDay: settings.visitsPerDay, random: &random)
         let slots = pattern.slots
         self.slots = slots
         weekdays = pattern.weekdays

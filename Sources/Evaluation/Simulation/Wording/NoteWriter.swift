@@ -37,20 +37,17 @@ struct NoteWriter {
 
     /// A fitting phrase of the bank that does not contradict what is written already.
     private func phrase(_ bank: String, note: WrittenNote, random: inout SplitMix64) -> Phrase? {
-        let fitting = phrases.phrases(bank).filter { phrase in
-            (phrase.regions.isEmpty || phrase.regions.contains(voice.region)) && !note.contradicts(phrase)
-        }
+        let fitting = phrases.phrases(bank, region: voice.region).filter { !note.contradicts($0) }
         guard !fitting.isEmpty else { return nil }
         if random.chance(0.4) {
             let favourite = fitting[(voice.taste + 7 * random.below(3)) % fitting.count]
             if favourite.register == nil || favourite.register == voice.register { return favourite }
         }
-        return fitting[
-            random.index(
-                weights: fitting.map { phrase in
-                    guard let register = phrase.register else { return 2 }
-                    return register == voice.register ? 5 : 0.25
-                })]
+        let weights = fitting.map { phrase -> Double in
+            guard let register = phrase.register else { return 2 }
+            return register == voice.register ? 5 : 0.25
+        }
+        return fitting[random.index(weights: weights)]
     }
 
     private func layOut(_ sentences: [Sentence]) -> String {

@@ -2,8 +2,9 @@ package import Signals
 
 /// The words of simulated notes by what they say; made from `config/simulation.yaml`.
 package struct PhraseBanks: Sendable {
-    private var banks: [String: [Phrase]] = [:]
-    private var lists: [String: [Choice]] = [:]
+    /// What is said in a region, by section and key.
+    private var banks: [Region: [String: [Phrase]]] = [:]
+    private var lists: [Region: [String: [String]]] = [:]
     private var replacements: [String: [Replacement]] = [:]
 
     struct Choice: Sendable {
@@ -35,7 +36,11 @@ package struct PhraseBanks: Sendable {
     private mutating func add(_ texts: [String], section: String, key: String) throws(BadPhrase) {
         switch section {
         case "slots", "names", "templates":
-            lists[section + "/" + key] = texts.map(PhraseBanks.choice)
+            let choices = texts.map(PhraseBanks.choice)
+            for region in Region.allCases {
+                let words = choices.filter { $0.regions.isEmpty || $0.regions.contains(region) }.map(\.text)
+                lists[region, default: [:]][section + "/" + key] = words
+            }
         case "shorthand", "misspellings":
             replacements[section + "/" + key] = try texts.map { text throws(BadPhrase) in
                 let pair = text.split(separator: "=").map(String.init)
@@ -45,8 +50,12 @@ package struct PhraseBanks: Sendable {
         default:
             let concept = section == "phrases" ? Concept(key) : nil
             let assertion = section == "traps" ? Assertion(rawValue: key) ?? .present : .present
-            banks[section + "/" + key] = try texts.map { text throws(BadPhrase) in
+            let phrases = try texts.map { text throws(BadPhrase) in
                 try Phrase(text, key: concept, assertion: assertion)
+            }
+            for region in Region.allCases {
+                let said = phrases.filter { $0.regions.isEmpty || $0.regions.contains(region) }
+                banks[region, default: [:]][section + "/" + key] = said
             }
         }
     }
@@ -57,12 +66,11 @@ package struct PhraseBanks: Sendable {
         return Choice(text: halves.first.map(String.init) ?? "", regions: Set(regions))
     }
 
-    func phrases(_ path: String) -> [Phrase] { banks[path] ?? [] }
+    /// The phrases of a bank that are said in a region.
+    func phrases(_ path: String, region: Region) -> [Phrase] { banks[region]?[path] ?? [] }
 
     /// The words of a list that are used in a region.
-    func words(_ path: String, region: Region) -> [String] {
-        (lists[path] ?? []).filter { $0.regions.isEmpty || $0.regions.contains(region) }.map(\.text)
-    }
+    func words(_ path: String, region: Region) -> [String] { lists[region]?[path] ?? [] }
 
     func shorthand(region: Region) -> [Replacement] {
         (replacements["shorthand/any"] ?? []) + (replacements["shorthand/" + region.rawValue] ?? [])
@@ -72,6 +80,6 @@ package struct PhraseBanks: Sendable {
 
     /// Concepts that can be said, in order.
     package var concepts: [Concept] {
-        banks.keys.filter { $0.hasPrefix("phrases/") }.map { Concept(String($0.dropFirst(8))) }.sorted()
+        (banks[.uk] ?? [:]).keys.filter { $0.hasPrefix("phrases/") }.map { Concept(String($0.dropFirst(8))) }.sorted()
     }
 }

@@ -11,20 +11,22 @@ struct WrittenNote: Sendable {
     mutating func add(_ label: Phrase.Label) {
         let isKnown =
             label.assertion == .present || label.assertion == .possible
-            ? counting.contains(label.concept) : labels[label.assertion]?.contains(label.concept) ?? false
+            ? isTold(label.concept) : labels[label.assertion]?.contains(label.concept) ?? false
         if !isKnown { labels[label.assertion, default: []].append(label.concept) }
     }
 
     /// Whether a trap would contradict the note, or a phrase deny what the note tells.
     func contradicts(_ phrase: Phrase) -> Bool {
-        let counting = counting
-        let denied = Set(labels[.absent] ?? [])
-        return phrase.labels.contains { label in
+        phrase.labels.contains { label in
             switch label.assertion {
-            case .absent: counting.contains(label.concept)
-            case .present, .possible: denied.contains(label.concept)
+            case .absent: isTold(label.concept)
+            case .present, .possible: labels[.absent]?.contains(label.concept) ?? false
             case .historical, .hypothetical, .other: false
             }
         }
+    }
+
+    private func isTold(_ concept: Concept) -> Bool {
+        labels[.present]?.contains(concept) ?? false || labels[.possible]?.contains(concept) ?? false
     }
 }
