@@ -35,7 +35,7 @@ package struct NoteReader: Sendable {
             tokens: tokens, findings: findings, cues: cues, signals: Self.once(signals))
     }
 
-    private func signals(of finding: Finding, _ assertion: Assertion, _ tokens: [Token]) -> [Signal] {
+    private func signals(of finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token]) -> [Signal] {
         let entry = lexicon.entries[finding.entry]
         guard let concept = entry.concept else { return [] }
         let start = Int(tokens[finding.match.first].start)
@@ -63,13 +63,13 @@ package struct NoteReader: Sendable {
 /// What was seen in a note.
 package struct NoteReading: Sendable {
     package var tokens: [Token]
-    package var findings: [Finding]
+    package var findings: [WordingMatch]
     package var cues: [CueMatch]
     package var signals: [Signal]
 }
 
 /// A wording of the lexicon that stands in the note.
-package struct Finding: Hashable, Sendable {
+package struct WordingMatch: Hashable, Sendable {
     package var match: PhraseMatch
     /// Index of the lexicon's entry.
     package var entry: Int

@@ -19,6 +19,8 @@ extension LexiconReader {
             }
             source.aboutAnyone = (map.optional("about_anyone")?.list(problems) ?? []).compactMap(conceptOrDomain)
             source.untilAccepted = Set(map.optional("until_accepted").map { concepts.concepts($0, problems) } ?? [])
+            source.untilAccepted = Set(
+                map.optional("until_accepted").map { concepts.concepts($0, problems) } ?? [])
             source.goodNews = Set(map.optional("good_news").map { concepts.concepts($0, problems) } ?? [])
             return true
         }

@@ -24,7 +24,7 @@ struct ClauseContext {
     }
 
     /// nil when the words are a template's heading and tell nothing.
-    func assertion(of finding: Finding) -> Assertion? {
+    func assertion(of finding: WordingMatch) -> Assertion? {
         let entry = lexicon.entries[finding.entry]
         if isUndone(finding, entry) { return nil }
         if let fixed = entry.assertion { return fixed }
@@ -48,7 +48,7 @@ struct ClauseContext {
         return cues.filter { sentenceEnd[$0.match.first] == end }
     }
 
-    private func isInScope(_ cue: CueMatch, _ finding: Finding, _ entry: LexiconEntry) -> Bool {
+    private func isInScope(_ cue: CueMatch, _ finding: WordingMatch, _ entry: LexiconEntry) -> Bool {
         let match = finding.match
         guard !cue.match.overlaps(match) else { return false }
         switch cue.cue.kind {
@@ -124,7 +124,7 @@ struct ClauseContext {
     }
 
     /// A refusal that the same or the next sentence takes back.
-    private func isUndone(_ finding: Finding, _ entry: LexiconEntry) -> Bool {
+    private func isUndone(_ finding: WordingMatch, _ entry: LexiconEntry) -> Bool {
         guard let concept = entry.concept, lexicon.untilAccepted.contains(concept) else { return false }
         return cues.contains { cue in
             cue.cue.kind == .accepted && cue.match.first > finding.match.first && !cue.match.overlaps(finding.match)

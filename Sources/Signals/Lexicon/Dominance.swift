@@ -10,13 +10,13 @@ struct Dominance {
     let lexicon: Lexicon
     let region: String?
 
-    func standing(_ matches: [PhraseMatch]) -> (findings: [Finding], cues: [CueMatch]) {
-        var findings: [Finding] = []
+    func standing(_ matches: [PhraseMatch]) -> (findings: [WordingMatch], cues: [CueMatch]) {
+        var findings: [WordingMatch] = []
         var cues: [CueMatch] = []
         for match in matches {
             switch lexicon.roles[match.phrase] {
             case .entry(let entry):
-                if applies(lexicon.entries[entry]) { findings.append(Finding(match: match, entry: entry)) }
+                if applies(lexicon.entries[entry]) { findings.append(WordingMatch(match: match, entry: entry)) }
             case .cue(let cue): cues.append(CueMatch(match: match, cue: lexicon.cues[cue]))
             }
         }
@@ -36,7 +36,7 @@ struct Dominance {
         return entry.regions.contains(region)
     }
 
-    private func beats(_ winner: Finding, _ loser: Finding) -> Bool {
+    private func beats(_ winner: WordingMatch, _ loser: WordingMatch) -> Bool {
         if winner.match.covers(loser.match) { return true }
         let (a, b) = (lexicon.entries[winner.entry], lexicon.entries[loser.entry])
         let sameWords = winner.match.first == loser.match.first && winner.match.words == loser.match.words

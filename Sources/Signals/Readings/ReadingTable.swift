@@ -8,6 +8,11 @@ struct ReadingTable: Sendable {
         var shortLabels: Set<TokenID>
         var units: [TokenID: ReadingForm.Unit]
         var unless: Set<TokenID>
+
+        /// Whether a number without a unit can be such a value at all.
+        func couldBe(_ value: Double, _ region: String?) -> Bool {
+            source.plausible.contains(value) || source.guesses.contains { $0.range.contains(value) }
+        }
     }
 
     private let forms: [Form]
@@ -61,6 +66,7 @@ struct ReadingTable: Sendable {
         let unit = unitIndex < tokens.count ? form.units[tokens[unitIndex].id] : nil
         let label = labelDistance(index, form, tokens)
         guard label != nil || (unit != nil && form.source.unitSuffices) else { return nil }
+        if unit == nil, number.second == nil, !form.couldBe(number.first, region) { return nil }
         if isOld(index, tokens, label) || excluded(index, form, tokens) { return nil }
         return signal(number, index, unit, form, tokens, bytes, region)
     }
