@@ -10,6 +10,8 @@ package struct AlertPolicy: Sendable {
     /// `sha256:` and the hash of the rulebook.
     package let rulebook: String
     package let plan: MeasurePlan
+    /// Names the measures and patterns: a history of another shape is folded anew.
+    package let shape: UInt64
     let index: RuleIndex
 
     package init(
@@ -23,6 +25,7 @@ package struct AlertPolicy: Sendable {
         self.rulebook = rulebook
         index = RuleIndex(rules)
         plan = MeasurePlan(catalogue, recovering: Array(index.recoveries.keys))
+        shape = StableHash(index.shape).adding(String(plan.shape)).value
     }
 
     package func rule(_ id: String) -> AlertRule? { index.position[id].map { rules[$0] } }

@@ -20,8 +20,3 @@ extension ClientHistory {
     /// The client is in hospital or away since.
     package var awaySince: Instant? { current.trends.awaySince }
 }
-
-extension AlertPolicy {
-    /// Names the measures and patterns: a history of another shape is folded anew.
-    package var shape: UInt64 { StableHash(index.shape).adding(String(plan.shape)).value }
-}

@@ -18,6 +18,8 @@ package struct ClientHistory: Sendable {
     var shape: UInt64
     private var reported: [Episode] = []
     private var finished: [Episode] = []
+    /// The shape that the states have been seen to fit.
+    private var seenToFit: UInt64?
     private var withdrawalReason = WithdrawalReason.late
 
     package init(client: String, policy: AlertPolicy) {
@@ -40,7 +42,19 @@ package struct ClientHistory: Sendable {
     }
 
     /// False where the measures or patterns have changed since: the history is to be folded anew from the reports.
-    package func fits(_ policy: AlertPolicy) -> Bool { shape == policy.shape }
+    package func fits(_ policy: AlertPolicy) -> Bool {
+        shape == policy.shape && settled.fits(policy) && current.fits(policy)
+    }
+
+    /// A history that does not fit begins anew from its recent visits.
+    private mutating func fit(_ policy: AlertPolicy, _ styles: CarerStyles) {
+        if seenToFit == policy.shape { return }
+        seenToFit = policy.shape
+        if fits(policy) { return }
+        settled = ClientState(policy)
+        shape = policy.shape
+        replay(policy, styles)
+    }
 
     /// The reports that a later visit may still change, oldest first.
     package var recentReports: [String] { recent.map(\.report) }
@@ -49,6 +63,7 @@ package struct ClientHistory: Sendable {
     package mutating func add(
         _ visit: VisitFindings, policy: AlertPolicy, styles: CarerStyles = .none
     ) -> AddOutcome {
+        fit(policy, styles)
         if let known = recent.firstIndex(where: { $0.report == visit.report }) {
             let earlier = recent[known]
             if earlier == visit { return .known }
@@ -63,6 +78,7 @@ package struct ClientHistory: Sendable {
     /// Takes a report out; false where it is no longer among the recent ones.
     package mutating func remove(report: String, policy: AlertPolicy, styles: CarerStyles = .none) -> Bool {
         guard let known = recent.firstIndex(where: { $0.report == report }) else { return false }
+        fit(policy, styles)
         recent.remove(at: known)
         withdrawalReason = .removed
         replay(policy, styles)

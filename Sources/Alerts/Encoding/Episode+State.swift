@@ -23,9 +23,9 @@ extension Episode {
         let rule = try reader.text()
         let rank = Int(try reader.byte())
         guard Severity.allCases.indices.contains(rank) else { throw StateDamage(at: 0) }
-        let opened = Instant(seconds: base.seconds &+ (try reader.signed()))
-        let updated = Instant(seconds: base.seconds &+ (try reader.signed()))
-        let lastSign = Instant(seconds: base.seconds &+ (try reader.signed()))
+        let opened = try reader.later(than: base)
+        let updated = try reader.later(than: base)
+        let lastSign = try reader.later(than: base)
         self.init(
             id: id, rule: rule, severity: Severity.allCases[rank], opened: opened, updated: updated,
             closed: try reader.instant(near: base), lastSign: lastSign)

@@ -11,7 +11,7 @@ func plainDate(_ instant: Instant) -> String {
 func plainYears(_ years: Double) -> String {
     if years < 1.0 / 12 { return "a month" }
     if years < 1.5 { return counted(Int((years * 12).rounded()), "month") }
-    if years > 100 { return "more than 100 years" }
+    if years > 100 { return "100 years or more" }
     return counted(Int(years.rounded()), "year")
 }
 

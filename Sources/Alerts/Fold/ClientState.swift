@@ -23,6 +23,12 @@ struct ClientState: Hashable, Sendable {
         self.patterns = patterns
     }
 
+    /// False where the policy has other measures or patterns than this state was made for.
+    func fits(_ policy: AlertPolicy) -> Bool {
+        let wanted = policy.index.patterns.map(\.pattern.signs.count)
+        return trends.fits(policy.plan) && patterns.map(\.signs.count) == wanted
+    }
+
     /// Takes in the next visit in order of time.
     mutating func step(_ visit: VisitFindings, client: String, _ policy: AlertPolicy, _ styles: CarerStyles) {
         let wasAway = trends.awaySince != nil

@@ -104,7 +104,7 @@ extension WeightSeries {
     fileprivate init(from reader: inout StateReader, near base: Instant) throws(StateDamage) {
         var weighings: [Weighing] = []
         for _ in 0..<(try reader.count()) {
-            let time = Instant(seconds: base.seconds &+ (try reader.signed()))
+            let time = try reader.later(than: base)
             weighings.append(Weighing(time: time, kilograms: Double(bitPattern: try reader.fixed())))
         }
         self.init(

@@ -40,10 +40,10 @@ package struct StateReader {
         return Int(count)
     }
 
-    /// A number that fits an `Int`.
+    /// A number that leaves room for counting on.
     package mutating func integer() throws(StateDamage) -> Int {
-        guard let result = Int(exactly: try number()) else { throw StateDamage(at: position) }
-        return result
+        guard let result = Int32(exactly: try number()) else { throw StateDamage(at: position) }
+        return Int(result)
     }
 
     package mutating func fixed() throws(StateDamage) -> UInt64 {

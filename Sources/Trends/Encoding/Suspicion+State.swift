@@ -25,7 +25,7 @@ extension StateReader {
         for index in 0..<3 where active & (1 << UInt8(index)) != 0 {
             var run = Run()
             run.evidence = Double(bitPattern: try fixed())
-            run.onset = Instant(seconds: base.seconds &+ (try signed())).day
+            run.onset = try later(than: base).day
             for category in 0..<4 { run.counts[category] = UInt32(truncatingIfNeeded: try number()) }
             for category in 1..<4 where run.counts[category] > 0 {
                 run.gains[category] = Double(bitPattern: try fixed())

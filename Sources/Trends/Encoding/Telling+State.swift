@@ -16,7 +16,7 @@ extension Telling {
 
     package init(from reader: inout StateReader, near base: Instant) throws(StateDamage) {
         self.init(
-            report: try reader.text(), time: Instant(seconds: base.seconds &+ (try reader.signed())),
+            report: try reader.text(), time: try reader.later(than: base),
             carer: try reader.optionalText(), concept: Concept(rawValue: try reader.text()),
             start: try reader.integer(), end: try reader.integer(), text: try reader.text(),
             weight: Float(bitPattern: UInt32(truncatingIfNeeded: try reader.number())))

@@ -21,7 +21,7 @@ extension VisitFindings {
     package init(from reader: inout StateReader) throws(StateDamage) {
         let report = try reader.text()
         let time = try reader.instant()
-        let start = Instant(seconds: time.seconds &+ (try reader.signed()))
+        let start = try reader.later(than: time)
         let carer = try reader.optionalText()
         let scheduledStart = try reader.instant(near: time)
         let scheduledEnd = try reader.instant(near: time)

@@ -39,6 +39,12 @@ package struct ClientTrends: Hashable, Sendable {
         return observed
     }
 
+    /// False where the plan follows other measures than this state was made for.
+    package func fits(_ plan: MeasurePlan) -> Bool {
+        measures.count == plan.followed.count && composite.gains.count == measures.count
+            && ranges.count == plan.catalogue.ranges.count
+    }
+
     /// The usual chance that a visit is not fine, and on how many visits it rests.
     package func usual(_ measure: Int, _ plan: MeasurePlan) -> (chance: Double, visits: Double) {
         let state = measures[measure]

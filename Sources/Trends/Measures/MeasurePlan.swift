@@ -35,13 +35,21 @@ package struct MeasurePlan: Sendable {
     package func years(_ level: Double) -> Double { level / (365 * catalogue.calibration) }
 }
 
-struct FollowedMeasure: Sendable {
+/// A class, so that the fold's inner loop passes it on without copying its parts.
+final class FollowedMeasure: Sendable {
     let measure: Measure
     let prior: LevelPrior
     /// For what becomes more frequent.
     let rising: ChangeTest
     /// For what becomes rarer; nil where nobody asks.
     let easing: ChangeTest?
+
+    init(measure: Measure, rising: ChangeTest, easing: ChangeTest?) {
+        self.measure = measure
+        prior = LevelPrior(chances: measure.levels.map { 1 / $0.oneIn }, worth: measure.worth)
+        self.rising = rising
+        self.easing = easing
+    }
 }
 
 struct ConceptUse: Sendable {
@@ -68,8 +76,7 @@ private func followedMeasures(_ catalogue: MeasureCatalogue, recovering: [String
         let recovers = recovering.contains(measure.id) && measure.rise == .worse
         let easingBudget = catalogue.falseAlerts * catalogue.portions.recovery * measure.share / (better + easing)
         return FollowedMeasure(
-            measure: measure,
-            prior: LevelPrior(chances: measure.levels.map { 1 / $0.oneIn }, worth: measure.worth), rising: rising,
+            measure: measure, rising: rising,
             easing: recovers ? rising.mirrored(threshold: threshold(budget: easingBudget, catalogue)) : nil)
     }
 }
