@@ -1,7 +1,11 @@
 extension Rejection {
     /// The whole sentence for a person; names places and fields, never content.
     func reason(at place: RecordPlace, kept: Int, of length: Int) -> String {
-        let what = kept == length ? "It was kept whole" : "Its first \(kept) of \(length) bytes were kept"
+        let what =
+            switch self {
+            case .compressedDataEndsEarly, .compressedDataDamaged: "The record that it broke off in was kept as far as it goes"
+            default: kept == length ? "It was kept whole" : "Its first \(kept) of \(length) bytes were kept"
+            }
         return "\(place.description): \(whatIsWrong). \(what); \(whatToDo)."
     }
 

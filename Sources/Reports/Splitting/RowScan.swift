@@ -9,17 +9,19 @@ struct RowScan {
 
     mutating func cut(_ text: Span<UInt8>, from start: Int, delimiter: UInt8, maxBytes: Int, atEnd: Bool) -> RecordCut? {
         var at = start + scanned
-        while at < text.count {
+        while true {
+            skipPlainBytes(text, &at, delimiter)
+            if state == .quoted, at - start > maxBytes { state = .refusing }
+            if state == .refusing, let firstLineEnd { return refuse(text, start, lineEnd: start + firstLineEnd) }
+            guard at < text.count else { break }
             let byte = text[at]
-            if state == .quoted, byte != 0x22 {
-                if byte == 0x0A { seeLineInCell(at - start) }
-                if at - start > maxBytes { state = .refusing }
+            if state == .quoted, byte == 0x0A {
+                seeLineInCell(at - start)
             } else if byte == 0x0A {
                 return finish(text, start, lineEnd: at)
             } else {
                 state = state(after: byte, delimiter)
             }
-            if state == .refusing, let firstLineEnd { return refuse(text, start, lineEnd: start + firstLineEnd) }
             at += 1
         }
         scanned = at - start
@@ -27,6 +29,16 @@ struct RowScan {
         if state == .quoted, let firstLineEnd { return refuse(text, start, lineEnd: start + firstLineEnd) }
         if state == .quoted { state = .refusing }
         return finish(text, start, lineEnd: at)
+    }
+
+    /// Moves to the next byte that can change the state.
+    private func skipPlainBytes(_ text: Span<UInt8>, _ at: inout Int, _ delimiter: UInt8) {
+        switch state {
+        case .plain: while at < text.count, text[at] != delimiter, text[at] != 0x0A { at += 1 }
+        case .quoted: while at < text.count, text[at] != 0x22, text[at] != 0x0A { at += 1 }
+        case .refusing: while at < text.count, text[at] != 0x0A { at += 1 }
+        case .cellStart, .afterQuote: break
+        }
     }
 
     private func state(after byte: UInt8, _ delimiter: UInt8) -> State {
