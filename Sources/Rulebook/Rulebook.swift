@@ -14,9 +14,7 @@ package struct Rulebook: Sendable {
     package let policy: AlertPolicy
     package let intake: IntakeSettings
     package let words: Words
-    /// All that tells how notes are understood.
-    package let lexicon: Lexicon
-    /// What the lexicon is compiled from.
+    /// All that tells how notes are understood; `lexicon()` compiles it.
     package let lexiconSource: LexiconSource
     /// Sentences of the lexicon that show what its concepts mean.
     package let examples: [LexiconExample]
@@ -33,7 +31,22 @@ package struct Rulebook: Sendable {
         return try Rulebook(files)
     }
 
-    /// All that is wrong with the config: empty when `load` gives a rulebook without warnings.
+    /// The lexicon as one automaton. It takes longer than all the rest, so that only what reads notes asks for it; throws
+    /// when a phrase cannot be read.
+    package func lexicon() throws(RulebookErrors) -> Lexicon {
+        let problems = ConfigProblems(texts: files.texts)
+        let lexicon = Self.compiled(lexiconSource, problems)
+        guard !problems.hasErrors else { throw RulebookErrors(problems.sorted) }
+        return lexicon
+    }
+
+    private static func compiled(_ source: LexiconSource, _ problems: ConfigProblems) -> Lexicon {
+        let lexicon = Lexicon(source)
+        for problem in lexicon.problems { problem.report(to: problems, classes: source.classes.map(\.name.text)) }
+        return lexicon
+    }
+
+    /// All that is wrong with the config, warnings too; empty when `load` and `lexicon()` will succeed without any.
     package static func check(folder: String?) -> [RulebookProblem] {
         var unreadable: [RulebookProblem] = []
         let files = ConfigFiles.load(folder: folder, problems: &unreadable)
@@ -43,11 +56,8 @@ package struct Rulebook: Sendable {
     package init(_ files: ConfigFiles) throws(RulebookErrors) {
         let problems = ConfigProblems(texts: files.texts)
         let sections = RulebookReader(files: files, problems: problems).sections()
-        let lexicon = sections.map { Lexicon($0.lexicon.source) }
-        let classes = sections?.lexicon.classPlaces.keys.sorted() ?? []
-        for problem in lexicon?.problems ?? [] { problem.report(to: problems, classes: classes) }
         let found = problems.sorted
-        guard !problems.hasErrors, let sections, let lexicon else { throw RulebookErrors(found) }
+        guard !problems.hasErrors, let sections else { throw RulebookErrors(found) }
         hash = files.hash
         self.files = files
         agency = sections.agency
@@ -57,7 +67,6 @@ package struct Rulebook: Sendable {
             latenessDays: Double(agency.latenessDays), rulebook: hash)
         intake = sections.intake
         words = sections.words
-        self.lexicon = lexicon
         lexiconSource = sections.lexicon.source
         examples = sections.lexicon.examples
         places = sections.policy.places
@@ -65,10 +74,9 @@ package struct Rulebook: Sendable {
     }
 
     package static func check(_ files: ConfigFiles) -> [RulebookProblem] {
-        do {
-            return try Rulebook(files).warnings
-        } catch {
-            return error.problems
-        }
+        let problems = ConfigProblems(texts: files.texts)
+        let sections = RulebookReader(files: files, problems: problems).sections()
+        if let source = sections?.lexicon.source { _ = compiled(source, problems) }
+        return problems.sorted
     }
 }

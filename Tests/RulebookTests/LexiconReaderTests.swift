@@ -100,6 +100,14 @@ struct LexiconReaderTests {
         #expect(form.unitSuffices)
     }
 
+    @Test func `a phrase that cannot be read stops the lexicon, not the commands that read no notes`() throws {
+        let text = "concepts: {mobility.fall: {phrases: [\"found (on the floor\"]}}"
+        let rulebook = try Self.rulebook(["lexicon/ours.yaml": text])
+        #expect(throws: RulebookErrors.self) { try rulebook.lexicon() }
+        #expect(Rulebook.check(rulebook.files).map(\.code) == [.badPhrase])
+        #expect(throws: Never.self) { try Self.rulebook([:]).lexicon() }
+    }
+
     private static func rulebook(_ files: [String: String]) throws -> Rulebook {
         let agency = files.map { ConfigFile(path: $0.key, shownAs: "config/" + $0.key, text: $0.value, origin: .agency) }
         return try Rulebook(ConfigFiles(Shipped.filesWithoutLexicon + agency))
