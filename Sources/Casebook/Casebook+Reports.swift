@@ -1,0 +1,73 @@
+import Foundation
+import GRDB
+package import Reports
+import Signals
+
+extension Casebook {
+    /// The current version of each of the reports that the store has, by id.
+    package func known(_ ids: some Collection<String>) throws(CasebookError) -> [String: KnownReport] {
+        try reading { db in
+            var known: [String: KnownReport] = [:]
+            let statement = try db.cachedStatement(
+                sql: "SELECT client, time, received, content, scoring FROM reports WHERE id = ?")
+            for id in ids {
+                let rows = try Row.fetchCursor(statement, arguments: [id])
+                guard let row = try rows.next() else { continue }
+                known[id] = KnownReport(
+                    client: row[0], time: Instant(seconds: row[1]), received: (row[2] as Int64?).map(Instant.init(seconds:)),
+                    contentHash: UInt64(bitPattern: row[3]), scoring: Scoring(rawValue: row[4]) ?? .tooLate)
+            }
+            return known
+        }
+    }
+
+    /// When an earlier version of a report was received; nil when the store has no such version, `.some(nil)` when unknown.
+    package func earlierVersion(of id: String, contentHash: UInt64) throws(CasebookError) -> Instant?? {
+        try reading { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT received FROM earlier_versions WHERE id = ? AND content = ?",
+                arguments: [id, Int64(bitPattern: contentHash)])
+            guard let row else { return nil }
+            return .some((row[0] as Int64?).map(Instant.init(seconds:)))
+        }
+    }
+
+    /// All reports of a client, in the order of the fold: by visit time, then id.
+    package func reports(of client: String) throws(CasebookError) -> [FiledReport] {
+        let path = path
+        return try reading { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT content, scoring, record, signals FROM reports WHERE client = ? ORDER BY time, id")
+            let rows = try Row.fetchCursor(statement, arguments: [client])
+            var reports: [FiledReport] = []
+            while let row = try rows.next() { reports.append(try filedReport(row, path: path)) }
+            return reports
+        }
+    }
+
+    /// One report by its id.
+    package func report(_ id: String) throws(CasebookError) -> FiledReport? {
+        let path = path
+        return try reading { db in
+            let row = try Row.fetchOne(
+                db, sql: "SELECT content, scoring, record, signals FROM reports WHERE id = ?", arguments: [id])
+            return try row.map { try filedReport($0, path: path) }
+        }
+    }
+
+    package func reportCount() throws(CasebookError) -> Int {
+        try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM reports") ?? 0 }
+    }
+}
+
+/// Reads the columns content, scoring, record, signals.
+func filedReport(_ row: Row, path: String) throws -> FiledReport {
+    let record: String = row[2]
+    let blob: Data = row[3]
+    guard let report = try? VisitReport(ndjson: record), let signals = SignalsBlob.signals([UInt8](blob)) else {
+        throw CasebookError.damaged(path: path, detail: "a stored report cannot be read")
+    }
+    return FiledReport(
+        report: report, contentHash: UInt64(bitPattern: row[0]), signals: signals,
+        scoring: Scoring(rawValue: row[1]) ?? .tooLate)
+}
