@@ -16,7 +16,7 @@ extension ClientState {
         for rule in order { raise(turn.policy.rules[rule], tellings[rule] ?? [], turn) }
     }
 
-    private func flagged(by finding: Finding, _ index: RuleIndex) -> [Int] {
+    private func flagged(by finding: Trends.Finding, _ index: RuleIndex) -> [Int] {
         var rules = index.flags[finding.concept] ?? []
         guard let value = finding.value else { return rules }
         for (rule, limit) in index.limits[finding.concept] ?? [] {
