@@ -11,7 +11,7 @@ extension Casebook {
         try reading { db in
             let statement = try db.cachedStatement(sql: "SELECT \(Self.columns) FROM clients WHERE client = ?")
             return try names.compactMap { name in
-                try Row.fetchCursor(statement, arguments: [name]).next().map(clientRecord)
+                try Row.fetchOne(statement, arguments: [name]).map(clientRecord)
             }
         }
     }

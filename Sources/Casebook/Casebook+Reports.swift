@@ -11,8 +11,7 @@ extension Casebook {
             let statement = try db.cachedStatement(
                 sql: "SELECT client, time, received, content, scoring FROM reports WHERE id = ?")
             for id in ids {
-                let rows = try Row.fetchCursor(statement, arguments: [id])
-                guard let row = try rows.next() else { continue }
+                guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
                 known[id] = KnownReport(
                     client: row[0], time: Instant(seconds: row[1]), received: (row[2] as Int64?).map(Instant.init(seconds:)),
                     contentHash: UInt64(bitPattern: row[3]), scoring: Scoring(rawValue: row[4]) ?? .tooLate)

@@ -18,7 +18,7 @@ struct CasebookTests {
     }
 
     @Test func `a report comes back as it was filed, in the order of visits`() throws {
-        var odd = FiledReport.sample("r2", note: "Tea \u{0}\"quoted\"\n\ttwo 🫖 cups", at: 10)
+        var odd = FiledReport.sample("r2", note: "Tea \u{1}\"quoted\"\n\ttwo 🫖 cups", at: 10)
         odd.signals = [.fall, .pressure]
         odd.report.tasks = [TickedTask(task: "wash", done: false, reason: "asleep")]
         odd.contentHash = odd.report.contentHash
