@@ -83,9 +83,9 @@ struct MutationTests {
         var letters = Array(key)
         let index = Int.random(in: 0..<letters.count, using: &random)
         switch Int.random(in: 0..<3, using: &random) {
-        case 0: letters.insert("q", at: index)
-        case 1: letters[index] = "q"
-        default: letters.append("q")
+        case 0: letters.insert("ø", at: index)
+        case 1: letters[index] = "ø"
+        default: letters.append("ø")
         }
         return String(letters)
     }
