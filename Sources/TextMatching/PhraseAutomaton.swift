@@ -28,23 +28,23 @@ package struct PhraseAutomaton: Sendable {
 
     var positions: [Position] = []
     var follow: [[Int32]] = []
-    var precede: [[Int32]] = []
+    /// Where the positions of each phrase begin; its last entry ends the last phrase.
+    private var phraseStarts: [Int32] = []
     /// Sorted labels by token id.
     var labelsOfToken: [[Label]] = []
     /// The positions that may begin a match with this token, anywhere.
     var startsOfToken: [[Int32]] = []
     /// Those that may begin one only where a clause begins.
     var clauseStarts: [Int32] = []
+    private(set) var labelCount = 0
     package private(set) var phraseCount = 0
 
     package init(_ compiler: PhraseCompiler) {
         positions = compiler.positions
-        follow = compiler.follow
+        follow = compiler.follow.map { $0.sorted() }
         phraseCount = compiler.phraseCount
-        precede = [[Int32]](repeating: [], count: positions.count)
-        for (position, next) in follow.enumerated() {
-            for target in next { precede[Int(target)].append(Int32(position)) }
-        }
+        phraseStarts = compiler.phraseStarts + [Int32(positions.count)]
+        labelCount = compiler.labels.count + Int(SpecialLabel.first)
         labelsOfToken = Self.labels(of: compiler)
         startsOfToken = [[Int32]](repeating: [], count: labelsOfToken.count)
         var startsByLabel: [Label: [Int32]] = [:]
@@ -76,7 +76,16 @@ package struct PhraseAutomaton: Sendable {
         return labels
     }
 
-    func matches(_ token: TokenID, _ label: Label) -> Bool {
-        labelsOfToken[Int(token)].contains(label)
+    func range(of phrase: Int32) -> Range<Int32> { phraseStarts[Int(phrase)]..<phraseStarts[Int(phrase) + 1] }
+
+    /// Binary search: classes of many wordings lead to many positions.
+    func leads(from: Int32, to: Int32) -> Bool {
+        let targets = follow[Int(from)]
+        var (low, high) = (0, targets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if targets[middle] < to { low = middle + 1 } else { high = middle }
+        }
+        return low < targets.count && targets[low] == to
     }
 }

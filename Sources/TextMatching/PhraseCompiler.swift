@@ -7,6 +7,7 @@ package struct PhraseCompiler: Sendable {
     var clauseStarts: [Int32] = []
     var labels: [[TokenID]] = []
     private(set) var phraseCount = 0
+    private(set) var phraseStarts: [Int32] = []
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
     private var classes: [String: PhraseSyntax] = [:]
 
@@ -44,6 +45,7 @@ package struct PhraseCompiler: Sendable {
     package mutating func add(_ syntax: PhraseSyntax) throws(Problem) -> PhraseAutomaton.PhraseID {
         let phrase = try resolved(syntax, within: [])
         let id = phraseCount
+        phraseStarts.append(Int32(positions.count))
         let whole = fragment(phrase, phrase: Int32(id))
         phraseCount += 1
         for position in whole.last { positions[Int(position)].isLast = true }

@@ -8,6 +8,7 @@ package struct PhraseScanner: Sendable {
     private var stateIDs: [[Int32]: UInt32] = [:]
     private var transitions = HashTable(capacity: 1 << 14)
     private var marks: [UInt32]
+    private var labelMarks: [UInt32]
     private var mark: UInt32 = 0
     private let limit: Int
 
@@ -16,6 +17,7 @@ package struct PhraseScanner: Sendable {
         /// Positions that end a phrase.
         var accepting: [Int32]
         var atClauseStart: Bool
+        var isAccepting: Bool
     }
 
     /// Stands in a position list for "a clause begins here".
@@ -25,33 +27,48 @@ package struct PhraseScanner: Sendable {
         self.automaton = automaton
         limit = stateLimit
         marks = [UInt32](repeating: 0, count: automaton.positions.count)
+        labelMarks = [UInt32](repeating: 0, count: automaton.labelCount)
         reset()
     }
 
-    /// All matches, in order of their ends; one a phrase and end, the one that explains most words.
+    /// All matches, in order of their ends; one a phrase, ending position and end, the one that explains most words.
     package mutating func matches(in tokens: [Token]) -> [PhraseMatch] {
         var found: [PhraseMatch] = []
         var state: UInt32 = 0
+        var sentence = Sentence(start: 0)
         for index in tokens.indices {
             let token = tokens[index].id
             let key = UInt64(state) << 32 | UInt64(token) | 1 << 63
             if let next = transitions.value(key) {
                 state = next
             } else {
-                if states.count > limit {
-                    let current = states[Int(state)]
-                    reset()
-                    state = self.state(current.positions, atClauseStart: current.atClauseStart)
-                }
                 let next = step(state, token)
-                transitions.set(UInt64(state) << 32 | UInt64(token) | 1 << 63, next)
+                transitions.set(key, next)
                 state = next
             }
-            for position in states[Int(state)].accepting {
-                if let match = trace(back: position, at: index, tokens) { found.append(match) }
+            sentence.states.append(state)
+            if states[Int(state)].isAccepting { collect(state, at: index, sentence, tokens, &found) }
+            if token == .hardBorder {
+                sentence = Sentence(start: index + 1)
+                if states.count > limit { reset() }
+                state = 0
             }
         }
         return found
+    }
+
+    /// The states since the last hard border, which no phrase crosses.
+    private struct Sentence {
+        var start: Int
+        var states: [UInt32] = []
+    }
+
+    private func collect(
+        _ state: UInt32, at index: Int, _ sentence: Sentence, _ tokens: [Token], _ found: inout [PhraseMatch]
+    ) {
+        for position in states[Int(state)].accepting {
+            if let match = trace(back: position, at: index, sentence, tokens) { found.append(match) }
+        }
     }
 
     private mutating func reset() {
@@ -66,7 +83,10 @@ package struct PhraseScanner: Sendable {
         if let known = stateIDs[key] { return known }
         let id = UInt32(states.count)
         let accepting = positions.filter { automaton.positions[Int($0)].isLast }
-        states.append(State(positions: positions, accepting: accepting, atClauseStart: atClauseStart))
+        states.append(
+            State(
+                positions: positions, accepting: accepting, atClauseStart: atClauseStart,
+                isAccepting: !accepting.isEmpty))
         stateIDs[key] = id
         return id
     }
@@ -74,14 +94,14 @@ package struct PhraseScanner: Sendable {
     private mutating func step(_ id: UInt32, _ token: TokenID) -> UInt32 {
         mark &+= 1
         let from = states[Int(id)]
-        let labels = automaton.labelsOfToken[Int(token)]
+        for label in automaton.labelsOfToken[Int(token)] { labelMarks[Int(label)] = mark }
         var next: [Int32] = []
         for position in automaton.startsOfToken[Int(token)] where marks[Int(position)] != mark {
             marks[Int(position)] = mark
             next.append(position)
         }
-        if from.atClauseStart { reach(automaton.clauseStarts, labels, &next) }
-        for position in from.positions { reach(automaton.follow[Int(position)], labels, &next) }
+        if from.atClauseStart { reach(automaton.clauseStarts, &next) }
+        for position in from.positions { reach(automaton.follow[Int(position)], &next) }
         let isBorder = token >= TokenID.softBorder && token <= TokenID.hardBorder
         if token == .hardBorder {
             next = next.filter { automaton.positions[Int($0)].isLast && automaton.follow[Int($0)].isEmpty }
@@ -90,66 +110,90 @@ package struct PhraseScanner: Sendable {
         return state(next, atClauseStart: isBorder)
     }
 
-    private mutating func reach(_ targets: [Int32], _ labels: [PhraseAutomaton.Label], _ next: inout [Int32]) {
+    private mutating func reach(_ targets: [Int32], _ next: inout [Int32]) {
         for target in targets where marks[Int(target)] != mark {
-            guard contains(labels, automaton.positions[Int(target)].label) else { continue }
+            guard labelMarks[Int(automaton.positions[Int(target)].label)] == mark else { continue }
             marks[Int(target)] = mark
             next.append(target)
         }
     }
 
-    /// Binary search: a token may carry hundreds of labels.
-    @inline(__always)
-    private func contains(_ labels: [PhraseAutomaton.Label], _ label: PhraseAutomaton.Label) -> Bool {
-        var (low, high) = (0, labels.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if labels[middle] < label { low = middle + 1 } else { high = middle }
-        }
-        return low < labels.count && labels[low] == label
-    }
-
     // MARK: - The way back
 
     /// The match that ends with `position` on token `index`: of all ways, the one that explains most words, then the shortest.
-    private func trace(back position: Int32, at index: Int, _ tokens: [Token]) -> PhraseMatch? {
-        var best: (words: UInt64, length: Int)?
-        search(position, index, index, 0, tokens, &best)
-        guard let best, best.words != 0 else { return nil }
-        // Bit k of `best.words` is token `index - k`.
-        let firstOffset = 63 - best.words.leadingZeroBitCount
-        let lastOffset = best.words.trailingZeroBitCount
-        var words: UInt64 = 0
-        for offset in lastOffset...firstOffset where best.words & (1 << UInt64(offset)) != 0 {
-            words |= 1 << UInt64(firstOffset - offset)
-        }
-        let phrase = Int(automaton.positions[Int(position)].phrase)
-        return PhraseMatch(phrase: phrase, first: index - firstOffset, last: index - lastOffset, words: words)
-    }
-
-    private func search(
-        _ position: Int32, _ at: Int, _ end: Int, _ words: UInt64, _ tokens: [Token],
-        _ best: inout (words: UInt64, length: Int)?
-    ) {
-        guard at >= 0, end - at < 48 else { return }
-        let place = automaton.positions[Int(position)]
-        guard contains(automaton.labelsOfToken[Int(tokens[at].id)], place.label) else { return }
-        let explained = place.isWord ? words | 1 << UInt64(end - at) : words
-        if place.isFirst, isAllowedStart(position, at, tokens) {
-            let length = end - at
-            if best.map({
-                (explained.nonzeroBitCount, -length) > ($0.words.nonzeroBitCount, -$0.length)
-            }) ?? true {
-                best = (explained, length)
+    private func trace(
+        back position: Int32, at index: Int, _ sentence: Sentence, _ tokens: [Token]
+    ) -> PhraseMatch? {
+        let phrase = automaton.positions[Int(position)].phrase
+        var frontier = [Step(position: position, words: 0)]
+        var best: UInt64 = 0
+        var at = index
+        while !frontier.isEmpty, index - at < 48 {
+            for step in frontier.indices {
+                let place = automaton.positions[Int(frontier[step].position)]
+                if place.isWord { frontier[step].words |= 1 << UInt64(index - at) }
+                let words = frontier[step].words
+                if place.isFirst, words.nonzeroBitCount > best.nonzeroBitCount, isAllowedStart(place, at, tokens) {
+                    best = words
+                }
             }
+            at -= 1
+            guard at >= sentence.start else { break }
+            frontier = earlier(than: frontier, of: phrase, in: states[Int(sentence.states[at - sentence.start])])
         }
-        for previous in automaton.precede[Int(position)] {
-            search(previous, at - 1, end, explained, tokens, &best)
-        }
+        return best == 0 ? nil : match(best, endingAt: index, phrase: Int(phrase))
     }
 
-    private func isAllowedStart(_ position: Int32, _ at: Int, _ tokens: [Token]) -> Bool {
-        guard automaton.positions[Int(position)].isAnchored else { return true }
-        return at == 0 || tokens[at - 1].isBorder
+    /// The active positions of the phrase one token before that lead to the frontier; a phrase's positions are neighbours.
+    private func earlier(than frontier: [Step], of phrase: Int32, in state: State) -> [Step] {
+        let range = automaton.range(of: phrase)
+        var found: [Step] = []
+        var index = lowerBound(range.lowerBound, in: state.positions)
+        while index < state.positions.count, state.positions[index] < range.upperBound {
+            let candidate = state.positions[index]
+            for step in frontier where automaton.leads(from: candidate, to: step.position) {
+                Self.add(candidate, step.words, to: &found)
+            }
+            index += 1
+        }
+        return found
+    }
+
+    private func lowerBound(_ position: Int32, in positions: [Int32]) -> Int {
+        var (low, high) = (0, positions.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if positions[middle] < position { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private struct Step {
+        var position: Int32
+        var words: UInt64
+    }
+
+    /// Of two ways to one position only the one that explains more can win.
+    private static func add(_ position: Int32, _ words: UInt64, to steps: inout [Step]) {
+        guard let known = steps.firstIndex(where: { $0.position == position }) else {
+            steps.append(Step(position: position, words: words))
+            return
+        }
+        if words.nonzeroBitCount > steps[known].words.nonzeroBitCount { steps[known].words = words }
+    }
+
+    /// Bit k of `words` is token `index - k`.
+    private func match(_ words: UInt64, endingAt index: Int, phrase: Int) -> PhraseMatch {
+        let firstOffset = 63 - words.leadingZeroBitCount
+        let lastOffset = words.trailingZeroBitCount
+        var forward: UInt64 = 0
+        for offset in lastOffset...firstOffset where words & (1 << UInt64(offset)) != 0 {
+            forward |= 1 << UInt64(firstOffset - offset)
+        }
+        return PhraseMatch(phrase: phrase, first: index - firstOffset, last: index - lastOffset, words: forward)
+    }
+
+    private func isAllowedStart(_ place: PhraseAutomaton.Position, _ at: Int, _ tokens: [Token]) -> Bool {
+        !place.isAnchored || at == 0 || tokens[at - 1].isBorder
     }
 }

@@ -129,8 +129,8 @@ private struct PhraseReader {
             digits.append(digit)
             position += 1
         }
-        guard tildes <= 2, let reach = Int(digits), (1...8).contains(reach) else {
-            throw error(at: start, "a gap needs a length from 1 to 8", "write for example ~3, or ~~3 to cross commas")
+        guard tildes <= 2, let reach = Int(digits), (1...12).contains(reach) else {
+            throw error(at: start, "a gap needs a length from 1 to 12", "write for example ~3, or ~~3 to cross commas")
         }
         return .gap(upTo: reach, crossesBorders: tildes == 2)
     }
