@@ -72,7 +72,8 @@ package struct RecordReader: Sendable {
         case .refused(let rejection, let raw):
             .putAside(
                 PutAside(
-                    place: place, reason: rejection.reason(at: place, kept: raw.count, of: raw.count), raw: raw, format: .fhir))
+                    place: place, reason: rejection.reason(at: place, kept: raw.count, of: raw.count),
+                    problem: rejection.problem, raw: raw, format: .fhir))
         }
     }
 
@@ -94,7 +95,9 @@ package struct RecordReader: Sendable {
             format = known
         }
         let reason = rejection.reason(at: raw.place, kept: bytes.count, of: whole)
-        return PutAside(place: raw.place, reason: reason, raw: bytes, length: whole, format: format, header: header)
+        return PutAside(
+            place: raw.place, reason: reason, problem: rejection.problem, raw: bytes, length: whole, format: format,
+            header: header)
     }
 }
 

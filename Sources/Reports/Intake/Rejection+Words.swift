@@ -9,6 +9,9 @@ extension Rejection {
         return "\(place.description): \(whatIsWrong). \(what); \(whatToDo)."
     }
 
+    /// Without the place and without what was kept.
+    var problem: String { "\(whatIsWrong); \(whatToDo)" }
+
     private var whatIsWrong: String {
         switch self {
         case .notJSON(let expected): "not valid JSON: expected \(expected)"
