@@ -1,0 +1,48 @@
+import Reports
+import Signals
+
+extension ExtractedReport {
+    /// One line with the names and order of the contract.
+    func appendNDJSON(to line: inout [UInt8]) {
+        line.append(contentsOf: "{\"id\":".utf8)
+        line.appendQuoted(report.id)
+        line.append(contentsOf: ",\"client\":".utf8)
+        line.appendQuoted(report.client)
+        line.append(contentsOf: ",\"signals\":[".utf8)
+        let note = report.note.utf8.span
+        for (index, signal) in signals.enumerated() {
+            if index > 0 { line.append(UInt8(ascii: ",")) }
+            append(signal, of: note, to: &line)
+        }
+        line.append(contentsOf: "]}\n".utf8)
+    }
+
+    private func append(_ signal: Signal, of note: Span<UInt8>, to line: inout [UInt8]) {
+        line.append(contentsOf: "{\"concept\":".utf8)
+        line.appendQuoted(signal.concept.rawValue)
+        line.append(contentsOf: ",\"assertion\":".utf8)
+        line.appendQuoted(signal.assertion.rawValue)
+        line.append(contentsOf: ",\"start\":".utf8)
+        line.appendNumber(signal.start)
+        line.append(contentsOf: ",\"end\":".utf8)
+        line.appendNumber(signal.end)
+        line.append(contentsOf: ",\"text\":".utf8)
+        line.appendQuoted(note.extracting(signal.start..<signal.end))
+        if let value = signal.value {
+            line.append(contentsOf: ",\"value\":\(shortest(value))".utf8)
+        }
+        if let value = signal.value2 {
+            line.append(contentsOf: ",\"value2\":\(shortest(value))".utf8)
+        }
+        if let unit = signal.unit {
+            line.append(contentsOf: ",\"unit\":".utf8)
+            line.appendQuoted(unit)
+        }
+        if signal.isImplausible { line.append(contentsOf: ",\"implausible\":true".utf8) }
+        if !signal.source.isEmpty {
+            line.append(contentsOf: ",\"source\":".utf8)
+            line.appendQuoted(signal.source)
+        }
+        line.append(UInt8(ascii: "}"))
+    }
+}

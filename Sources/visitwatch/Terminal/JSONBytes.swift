@@ -1,0 +1,42 @@
+extension [UInt8] {
+    /// A JSON string with quotes.
+    mutating func appendQuoted(_ text: String) { appendQuoted(text.utf8.span) }
+
+    /// UTF-8 as a JSON string with quotes.
+    mutating func appendQuoted(_ text: Span<UInt8>) {
+        append(UInt8(ascii: "\""))
+        for index in text.indices {
+            let byte = text[index]
+            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
+                append(byte)
+            } else {
+                appendEscaped(byte)
+            }
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    mutating func appendNumber(_ number: Int) {
+        guard number >= 10 else { return append(contentsOf: String(number).utf8) }
+        let start = count
+        var rest = number
+        while rest > 0 {
+            append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
+        self[start...].reverse()
+    }
+
+    private mutating func appendEscaped(_ byte: UInt8) {
+        append(UInt8(ascii: "\\"))
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"): append(byte)
+        case 0x0A: append(UInt8(ascii: "n"))
+        case 0x0D: append(UInt8(ascii: "r"))
+        case 0x09: append(UInt8(ascii: "t"))
+        default:
+            append(contentsOf: byte < 0x10 ? "u000".utf8 : "u001".utf8)
+            append(contentsOf: String(byte & 0x0F, radix: 16).utf8)
+        }
+    }
+}

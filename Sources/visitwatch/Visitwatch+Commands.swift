@@ -1,0 +1,8 @@
+import ArgumentParser
+
+extension Visitwatch {
+    /// In the order of a first reading of the help.
+    static let commands: [any ParsableCommand.Type] = [
+        ExtractCommand.self
+    ]
+}
