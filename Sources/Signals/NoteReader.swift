@@ -49,14 +49,17 @@ package struct NoteReader: Sendable {
 
     /// The first mention of each concept and assertion; every reading.
     private static func once(_ signals: [Signal]) -> [Signal] {
-        let ordered = signals.enumerated().sorted { a, b in
-            (a.element.start, a.element.end, a.element.concept, a.offset)
-                < (b.element.start, b.element.end, b.element.concept, b.offset)
+        let ordered = signals.indices.sorted { a, b in
+            let (x, y) = (signals[a], signals[b])
+            return (x.start, x.end, a) < (y.start, y.end, b)
         }
-        var seen = Set<String>()
-        return ordered.map(\.element).filter { signal in
-            signal.concept.isReading || seen.insert(signal.concept.rawValue + signal.assertion.rawValue).inserted
+        var kept: [Signal] = []
+        for index in ordered {
+            let signal = signals[index]
+            let isKnown = kept.contains { $0.concept == signal.concept && $0.assertion == signal.assertion }
+            if signal.concept.isReading || !isKnown { kept.append(signal) }
         }
+        return kept
     }
 }
 

@@ -24,6 +24,8 @@ package struct PhraseAutomaton: Sendable {
         var isFirst: Bool
         /// Begins a match only where a clause begins.
         var isAnchored = false
+        /// A first position that is also a last one: a match of one word.
+        var isWhole = false
     }
 
     var positions: [Position] = []
@@ -42,6 +44,13 @@ package struct PhraseAutomaton: Sendable {
     package init(_ compiler: PhraseCompiler) {
         positions = compiler.positions
         follow = compiler.follow.map { $0.sorted() }
+        var entered = [Bool](repeating: false, count: positions.count)
+        for targets in follow {
+            for target in targets { entered[Int(target)] = true }
+        }
+        for index in positions.indices where !entered[index] {
+            positions[index].isWhole = positions[index].isFirst && positions[index].isLast && positions[index].isWord
+        }
         phraseCount = compiler.phraseCount
         phraseStarts = compiler.phraseStarts + [Int32(positions.count)]
         labelCount = compiler.labels.count + Int(SpecialLabel.first)

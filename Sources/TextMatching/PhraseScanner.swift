@@ -7,9 +7,11 @@ package struct PhraseScanner: Sendable {
     private var states: [State] = []
     private var stateIDs: [[Int32]: UInt32] = [:]
     private var transitions = HashTable(capacity: 1 << 14)
+    private var isAccepting: [Bool] = []
     private var marks: [UInt32]
     private var labelMarks: [UInt32]
     private var mark: UInt32 = 0
+    private var trail: [UInt32] = []
     private let limit: Int
 
     private struct State: Sendable {
@@ -17,7 +19,6 @@ package struct PhraseScanner: Sendable {
         /// Positions that end a phrase.
         var accepting: [Int32]
         var atClauseStart: Bool
-        var isAccepting: Bool
     }
 
     /// Stands in a position list for "a clause begins here".
@@ -34,8 +35,10 @@ package struct PhraseScanner: Sendable {
     /// All matches, in order of their ends; one a phrase, ending position and end, the one that explains most words.
     package mutating func matches(in tokens: [Token]) -> [PhraseMatch] {
         var found: [PhraseMatch] = []
+        found.reserveCapacity(tokens.count)
         var state: UInt32 = 0
-        var sentence = Sentence(start: 0)
+        var start = 0
+        trail.removeAll(keepingCapacity: true)
         for index in tokens.indices {
             let token = tokens[index].id
             let key = UInt64(state) << 32 | UInt64(token) | 1 << 63
@@ -46,10 +49,11 @@ package struct PhraseScanner: Sendable {
                 transitions.set(key, next)
                 state = next
             }
-            sentence.states.append(state)
-            if states[Int(state)].isAccepting { collect(state, at: index, sentence, tokens, &found) }
+            trail.append(state)
+            if isAccepting[Int(state)] { collect(state, at: index, from: start, tokens, &found) }
             if token == .hardBorder {
-                sentence = Sentence(start: index + 1)
+                start = index + 1
+                trail.removeAll(keepingCapacity: true)
                 if states.count > limit { reset() }
                 state = 0
             }
@@ -57,22 +61,24 @@ package struct PhraseScanner: Sendable {
         return found
     }
 
-    /// The states since the last hard border, which no phrase crosses.
-    private struct Sentence {
-        var start: Int
-        var states: [UInt32] = []
-    }
-
     private func collect(
-        _ state: UInt32, at index: Int, _ sentence: Sentence, _ tokens: [Token], _ found: inout [PhraseMatch]
+        _ state: UInt32, at index: Int, from start: Int, _ tokens: [Token], _ found: inout [PhraseMatch]
     ) {
         for position in states[Int(state)].accepting {
-            if let match = trace(back: position, at: index, sentence, tokens) { found.append(match) }
+            let place = automaton.positions[Int(position)]
+            if place.isWhole {
+                if isAllowedStart(place, index, tokens) {
+                    found.append(PhraseMatch(phrase: Int(place.phrase), first: index, last: index, words: 1))
+                }
+            } else if let match = trace(back: position, at: index, from: start, tokens) {
+                found.append(match)
+            }
         }
     }
 
     private mutating func reset() {
         states = []
+        isAccepting = []
         stateIDs = [:]
         transitions = HashTable(capacity: 1 << 14)
         _ = state([], atClauseStart: true)
@@ -83,10 +89,8 @@ package struct PhraseScanner: Sendable {
         if let known = stateIDs[key] { return known }
         let id = UInt32(states.count)
         let accepting = positions.filter { automaton.positions[Int($0)].isLast }
-        states.append(
-            State(
-                positions: positions, accepting: accepting, atClauseStart: atClauseStart,
-                isAccepting: !accepting.isEmpty))
+        states.append(State(positions: positions, accepting: accepting, atClauseStart: atClauseStart))
+        isAccepting.append(!accepting.isEmpty)
         stateIDs[key] = id
         return id
     }
@@ -120,12 +124,17 @@ package struct PhraseScanner: Sendable {
 
     // MARK: - The way back
 
+    private struct Step {
+        var position: Int32
+        var words: UInt64
+    }
+
     /// The match that ends with `position` on token `index`: of all ways, the one that explains most words, then the shortest.
-    private func trace(
-        back position: Int32, at index: Int, _ sentence: Sentence, _ tokens: [Token]
-    ) -> PhraseMatch? {
+    private func trace(back position: Int32, at index: Int, from start: Int, _ tokens: [Token]) -> PhraseMatch? {
         let phrase = automaton.positions[Int(position)].phrase
+        let range = automaton.range(of: phrase)
         var frontier = [Step(position: position, words: 0)]
+        var earlier: [Step] = []
         var best: UInt64 = 0
         var at = index
         while !frontier.isEmpty, index - at < 48 {
@@ -138,25 +147,28 @@ package struct PhraseScanner: Sendable {
                 }
             }
             at -= 1
-            guard at >= sentence.start else { break }
-            frontier = earlier(than: frontier, of: phrase, in: states[Int(sentence.states[at - sentence.start])])
+            guard at >= start else { break }
+            stepBack(from: frontier, within: range, in: trail[at - start], to: &earlier)
+            swap(&frontier, &earlier)
         }
         return best == 0 ? nil : match(best, endingAt: index, phrase: Int(phrase))
     }
 
     /// The active positions of the phrase one token before that lead to the frontier; a phrase's positions are neighbours.
-    private func earlier(than frontier: [Step], of phrase: Int32, in state: State) -> [Step] {
-        let range = automaton.range(of: phrase)
-        var found: [Step] = []
-        var index = lowerBound(range.lowerBound, in: state.positions)
-        while index < state.positions.count, state.positions[index] < range.upperBound {
-            let candidate = state.positions[index]
+    private func stepBack(
+        from frontier: [Step], within range: Range<Int32>, in state: UInt32, to earlier: inout [Step]
+    ) {
+        earlier.removeAll(keepingCapacity: true)
+        var index = lowerBound(range.lowerBound, in: states[Int(state)].positions)
+        let count = states[Int(state)].positions.count
+        while index < count {
+            let candidate = states[Int(state)].positions[index]
+            guard candidate < range.upperBound else { return }
             for step in frontier where automaton.leads(from: candidate, to: step.position) {
-                Self.add(candidate, step.words, to: &found)
+                Self.add(candidate, step.words, to: &earlier)
             }
             index += 1
         }
-        return found
     }
 
     private func lowerBound(_ position: Int32, in positions: [Int32]) -> Int {
@@ -168,18 +180,13 @@ package struct PhraseScanner: Sendable {
         return low
     }
 
-    private struct Step {
-        var position: Int32
-        var words: UInt64
-    }
-
     /// Of two ways to one position only the one that explains more can win.
     private static func add(_ position: Int32, _ words: UInt64, to steps: inout [Step]) {
-        guard let known = steps.firstIndex(where: { $0.position == position }) else {
+        guard let last = steps.last, last.position == position else {
             steps.append(Step(position: position, words: words))
             return
         }
-        if words.nonzeroBitCount > steps[known].words.nonzeroBitCount { steps[known].words = words }
+        if words.nonzeroBitCount > last.words.nonzeroBitCount { steps[steps.count - 1].words = words }
     }
 
     /// Bit k of `words` is token `index - k`.
