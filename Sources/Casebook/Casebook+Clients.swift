@@ -24,6 +24,14 @@ extension Casebook {
         }
     }
 
+    /// Whether any history stands on another rulebook.
+    package func hasClients(foldedWithout rulebook: String) throws(CasebookError) -> Bool {
+        try reading { db in
+            try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM clients WHERE rulebook <> ?)", arguments: [rulebook])
+                ?? false
+        }
+    }
+
     /// Clients for whom silence is due by `instant`, in order of their names.
     package func clientsSilent(by instant: Instant) throws(CasebookError) -> [ClientRecord] {
         try reading { db in

@@ -31,17 +31,26 @@ extension Casebook {
         }
     }
 
-    /// All reports of a client, in the order of the fold: by visit time, then id.
-    package func reports(of client: String) throws(CasebookError) -> [FiledReport] {
+    /// The next reports of a client in the order of the fold (by visit time, then id), after the one given.
+    package func reports(of client: String, after last: VisitReport?, limit: Int) throws(CasebookError) -> [FiledReport] {
         let path = path
         return try reading { db in
             let statement = try db.cachedStatement(
-                sql: "SELECT content, scoring, record, signals FROM reports WHERE client = ? ORDER BY time, id")
-            let rows = try Row.fetchCursor(statement, arguments: [client])
+                sql: """
+                    SELECT content, scoring, record, signals FROM reports WHERE client = ? AND (time, id) > (?, ?)
+                    ORDER BY time, id LIMIT ?
+                    """)
+            let rows = try Row.fetchCursor(
+                statement, arguments: [client, last?.time.seconds ?? .min, last?.id ?? "", limit])
             var reports: [FiledReport] = []
             while let row = try rows.next() { reports.append(try filedReport(row, path: path)) }
             return reports
         }
+    }
+
+    /// All reports of a client, in the order of the fold.
+    package func reports(of client: String) throws(CasebookError) -> [FiledReport] {
+        try reports(of: client, after: nil, limit: .max)
     }
 
     /// One report by its id.

@@ -6,21 +6,22 @@ extension Casebook {
     /// Begins a run. One that was cut short is taken up again under its number, so that lateness is judged as it was.
     package func beginRun(inputs: [String], rulebook: String, at now: Instant) throws(CasebookError) -> RunRecord {
         let list = String(decoding: (try? JSONEncoder().encode(inputs)) ?? Data("[]".utf8), as: UTF8.self)
-        let number = try writing { db in
+        let (number, wasCutShort) = try writing { db in
             if let open = try Int64.fetchOne(db, sql: "SELECT number FROM runs WHERE finished IS NULL") {
                 try db.execute(
                     sql: """
                         UPDATE runs SET inputs = ?, rulebook = ?, started = ?, read = 0, accepted = 0, duplicate = 0,
                         corrected = 0, put_aside = 0, too_late = 0 WHERE number = ?
                         """, arguments: [list, rulebook, now.seconds, open])
-                return open
+                return (open, true)
             }
             try db.execute(
                 sql: "INSERT INTO runs (inputs, rulebook, started) VALUES (?, ?, ?)", arguments: [list, rulebook, now.seconds])
-            return db.lastInsertedRowID
+            return (db.lastInsertedRowID, false)
         }
         return RunRecord(
-            number: number, inputs: inputs, rulebook: rulebook, started: now, finished: nil, counts: IntakeCounts(), tooLate: 0)
+            number: number, inputs: inputs, rulebook: rulebook, started: now, finished: nil, counts: IntakeCounts(), tooLate: 0,
+            wasCutShort: wasCutShort)
     }
 
     package func finishRun(_ number: Int64, at now: Instant) throws(CasebookError) {

@@ -12,4 +12,6 @@ package struct RunRecord: Hashable, Sendable {
     package var counts: IntakeCounts
     /// Of those accepted, how many came too late to be scored.
     package var tooLate: Int
+    /// Begun before and not finished then.
+    package var wasCutShort = false
 }
