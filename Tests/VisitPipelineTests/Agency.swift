@@ -9,15 +9,26 @@ import VisitPipeline
 final class Agency {
     let folder: URL
     let rulebook: Rulebook
+    private let owner: Agency?
     var path: String { folder.appending(path: "visitwatch.sqlite").path() }
 
     init(rulebook: Rulebook? = nil) throws {
-        self.rulebook = try rulebook ?? Rulebook.load(folder: nil)
+        self.rulebook = try rulebook ?? Rulebook.withSmallLexicon()
+        owner = nil
         folder = FileManager.default.temporaryDirectory.appending(path: "pipeline-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     }
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    private init(tuned owner: Agency, rulebook: Rulebook) {
+        self.owner = owner
+        folder = owner.folder
+        self.rulebook = rulebook
+    }
+
+    /// The same store under another rulebook.
+    func tuned(_ rulebook: Rulebook) -> Agency { Agency(tuned: self, rulebook: rulebook) }
+
+    deinit { if owner == nil { try? FileManager.default.removeItem(at: folder) } }
 
     @discardableResult
     func run(
