@@ -45,7 +45,8 @@ let package = Package(
         .executableTarget(
             name: "visitwatch",
             dependencies: [
-                "Reports", "Signals", "Trends", "Alerts", "Digests", "Rulebook", "Casebook", "VisitPipeline", "Evaluation",
+                "Reports", "Signals", "Trends", "Alerts", "Digests", "TextMatching", "Rulebook", "Casebook", "VisitPipeline",
+                "Evaluation",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
