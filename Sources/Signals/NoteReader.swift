@@ -5,12 +5,12 @@ package import TextMatching
 package struct NoteReader: Sendable {
     private let lexicon: Lexicon
     private var tokenizer: Tokenizer
-    private var scanner: PhraseScanner
+    private var sentences: SentenceReader
 
     init(_ lexicon: Lexicon) {
         self.lexicon = lexicon
         tokenizer = Tokenizer(forms: lexicon.forms)
-        scanner = PhraseScanner(lexicon.automaton)
+        sentences = SentenceReader(lexicon)
     }
 
     /// The signals of a report's note in order of their evidence, one a concept and assertion; readings each.
@@ -22,8 +22,7 @@ package struct NoteReader: Sendable {
     package mutating func read(_ note: String, region: String?) -> NoteReading {
         let bytes = Array(note.utf8)
         let tokens = tokenizer.tokens(in: bytes, region: region)
-        let matches = scanner.matches(in: tokens)
-        let (findings, cues) = Dominance(lexicon: lexicon, region: region).standing(matches)
+        let (findings, cues) = sentences.standing(in: tokens, region: region)
         let context = ClauseContext(lexicon: lexicon, tokens: tokens, cues: cues, bytes: bytes)
         var signals: [Signal] = []
         for finding in findings {
@@ -81,5 +80,7 @@ package struct WordingMatch: Hashable, Sendable {
 /// A context cue that stands in the note.
 package struct CueMatch: Hashable, Sendable {
     package var match: PhraseMatch
-    package var cue: ContextCue
+    package var cue: ContextCue.Sense
+    /// Number of the cue in the lexicon.
+    package var index: Int
 }

@@ -7,6 +7,10 @@ package struct PhraseMatch: Hashable, Sendable {
     /// Bit k is set when the phrase explains token `first + k`; gaps and borders are not explained.
     package var words: UInt64
 
+    package func moved(by tokens: Int) -> PhraseMatch {
+        PhraseMatch(phrase: phrase, first: first + tokens, last: last + tokens, words: words)
+    }
+
     package var wordCount: Int { words.nonzeroBitCount }
 
     package func explains(_ token: Int) -> Bool {

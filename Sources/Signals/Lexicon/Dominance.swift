@@ -17,7 +17,7 @@ struct Dominance {
             switch lexicon.roles[match.phrase] {
             case .entry(let entry):
                 if applies(lexicon.entries[entry]) { findings.append(WordingMatch(match: match, entry: entry)) }
-            case .cue(let cue): cues.append(CueMatch(match: match, cue: lexicon.cues[cue]))
+            case .cue(let cue): cues.append(CueMatch(match: match, cue: lexicon.senses[cue], index: cue))
             }
         }
         let kept = survivors(findings, match: \.match) { winner, loser in

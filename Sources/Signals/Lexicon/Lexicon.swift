@@ -13,7 +13,8 @@ package struct Lexicon: Sendable {
     let roles: [Role]
     let entries: [LexiconEntry]
     let sources: [String]
-    let cues: [ContextCue]
+    package let cues: [ContextCue]
+    let senses: [ContextCue.Sense]
     let aboutAnyone: Set<Concept>
     let goodNews: Set<Concept>
     let untilAccepted: Set<Concept>
@@ -48,6 +49,7 @@ package struct Lexicon: Sendable {
         self.problems = problems
         entries = source.entries
         cues = source.cues
+        senses = source.cues.map { ContextCue.Sense(kind: $0.kind, side: $0.side, reach: $0.reach) }
         sources = source.entries.map { entry in
             "\(entry.phrase.file.split(separator: "/").last ?? ""):\(entry.phrase.line)"
         }

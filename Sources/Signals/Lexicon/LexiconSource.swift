@@ -68,6 +68,13 @@ package struct ContextCue: Hashable, Sendable {
         case sentence
     }
 
+    /// What a cue means, without its words.
+    package struct Sense: Hashable, Sendable {
+        package var kind: Kind
+        package var side: Side
+        package var reach: Int
+    }
+
     package var phrase: PhraseSource
     package var kind: Kind
     package var side: Side
