@@ -47,7 +47,8 @@ struct NoteExplanation {
             case .sentence: "its sentence"
             }
         let reach = cue.cue.side == .sentence ? "" : ", \(cue.cue.reach) words"
-        return quoted(cue.match).padded(32) + "\(cue.cue.kind.rawValue) → \(scope)\(reach)".padded(32) + place(cue.cue.phrase)
+        return quoted(cue.match).padded(32) + "\(cue.cue.kind.rawValue) → \(scope)\(reach)".padded(32)
+            + place(lexicon.cues[cue.index].phrase)
     }
 
     private func signal(_ signal: Signal) -> String {
