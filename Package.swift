@@ -50,6 +50,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        .executableTarget(
+            name: "visitwatch-benchmark",
+            dependencies: ["Evaluation", "Rulebook", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            path: "Sources/benchmark"),
+
         // The shipped config travels inside the executable; config/ is its only copy in the repository.
         .executableTarget(name: "embed-config"),
         .plugin(name: "EmbedConfig", capability: .buildTool(), dependencies: ["embed-config"], path: "Sources/EmbedConfig"),
