@@ -10,6 +10,13 @@ package struct PhraseCompiler: Sendable {
     private(set) var phraseStarts: [Int32] = []
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
     private var classes: [String: PhraseSyntax] = [:]
+    private var members: [String: Members] = [:]
+
+    /// A word class taken apart: its single words share one label.
+    private struct Members {
+        var words: [TokenID] = []
+        var phrases: [PhraseSyntax] = []
+    }
 
     private struct Fragment {
         var isNullable = true
@@ -43,10 +50,10 @@ package struct PhraseCompiler: Sendable {
 
     /// Adds one phrase and returns its number; numbers count from 0 in order of adding.
     package mutating func add(_ syntax: PhraseSyntax) throws(Problem) -> PhraseAutomaton.PhraseID {
-        let phrase = try resolved(syntax, within: [])
+        try prepareClasses(of: syntax, within: [])
         let id = phraseCount
         phraseStarts.append(Int32(positions.count))
-        let whole = fragment(phrase, phrase: Int32(id))
+        let whole = fragment(syntax, phrase: Int32(id))
         phraseCount += 1
         for position in whole.last { positions[Int(position)].isLast = true }
         for position in whole.first {
@@ -62,23 +69,41 @@ package struct PhraseCompiler: Sendable {
         return (PhraseAutomaton(self), forms)
     }
 
-    /// Classes replaced by their members.
-    private func resolved(_ syntax: PhraseSyntax, within open: [String]) throws(Problem) -> PhraseSyntax {
+    /// Takes apart the classes that the phrase names.
+    private mutating func prepareClasses(of syntax: PhraseSyntax, within open: [String]) throws(Problem) {
         switch syntax {
         case .wordClass(let name, let column):
-            guard let members = classes[name] else { throw .unknownClass(name, column: column) }
+            guard members[name] == nil else { return }
+            guard let all = classes[name] else { throw .unknownClass(name, column: column) }
             guard !open.contains(name) else { throw .classInItself(name) }
-            return try resolved(members, within: open + [name])
-        case .sequence(let parts):
-            var all: [PhraseSyntax] = []
-            for part in parts { all.append(try resolved(part, within: open)) }
-            return .sequence(all)
-        case .alternatives(let parts):
-            var all: [PhraseSyntax] = []
-            for part in parts { all.append(try resolved(part, within: open)) }
-            return .alternatives(all)
-        case .optional(let part): return .optional(try resolved(part, within: open))
-        default: return syntax
+            try prepareClasses(of: all, within: open + [name])
+            members[name] = takeApart([all])
+        case .sequence(let parts), .alternatives(let parts):
+            for part in parts { try prepareClasses(of: part, within: open) }
+        case .optional(let part): try prepareClasses(of: part, within: open)
+        default: return
+        }
+    }
+
+    private mutating func takeApart(_ choices: [PhraseSyntax]) -> Members {
+        var result = Members()
+        for choice in choices { takeApart(choice, into: &result) }
+        return result
+    }
+
+    private mutating func takeApart(_ choice: PhraseSyntax, into result: inout Members) {
+        switch choice {
+        case .alternatives(let inner):
+            for part in inner { takeApart(part, into: &result) }
+        case .sequence(let parts) where parts.count == 1: takeApart(parts[0], into: &result)
+        case .wordClass(let name, _):
+            result.words += members[name]?.words ?? []
+            result.phrases += members[name]?.phrases ?? []
+        case .inflected(let word): result.words += forms.intern(inflectionsOf: word)
+        case .word(let word):
+            let ids = forms.intern(phraseWord: word)
+            if ids.count == 1 { result.words += ids } else { result.phrases.append(choice) }
+        default: result.phrases.append(choice)
         }
     }
 
@@ -100,56 +125,31 @@ package struct PhraseCompiler: Sendable {
             var fragments: [Fragment] = []
             for part in parts { fragments.append(fragment(part, phrase: phrase)) }
             return chain(fragments)
-        case .alternatives(let choices): return alternatives(choices, phrase)
+        case .alternatives(let choices): return alternatives(takeApart(choices), phrase)
         case .optional(let part):
             var inner = fragment(part, phrase: phrase)
             inner.isNullable = true
             return inner
-        case .wordClass: return Fragment()
+        case .wordClass(let name, _): return alternatives(members[name] ?? Members(), phrase)
         }
     }
 
     /// Single words share one position, so that a class of a hundred words costs no more than one word.
-    private mutating func alternatives(_ choices: [PhraseSyntax], _ phrase: Int32) -> Fragment {
-        var words: [TokenID] = []
+    private mutating func alternatives(_ members: Members, _ phrase: Int32) -> Fragment {
         var result = Fragment(isNullable: false)
-        for choice in Self.flattened(choices) {
-            if let ids = singleWord(choice) {
-                words += ids
-                continue
-            }
+        for choice in members.phrases {
             let inner = fragment(choice, phrase: phrase)
             result.isNullable = result.isNullable || inner.isNullable
             result.first += inner.first
             result.last += inner.last
             result.isAnchored = result.isAnchored || inner.isAnchored
         }
-        if !words.isEmpty {
-            let inner = single(label(of: words), phrase, isWord: true)
+        if !members.words.isEmpty {
+            let inner = single(label(of: members.words), phrase, isWord: true)
             result.first += inner.first
             result.last += inner.last
         }
         return result
-    }
-
-    private static func flattened(_ choices: [PhraseSyntax]) -> [PhraseSyntax] {
-        choices.flatMap { choice -> [PhraseSyntax] in
-            switch choice {
-            case .alternatives(let inner): flattened(inner)
-            case .sequence(let parts) where parts.count == 1: flattened(parts)
-            default: [choice]
-            }
-        }
-    }
-
-    private mutating func singleWord(_ choice: PhraseSyntax) -> [TokenID]? {
-        switch choice {
-        case .word(let word):
-            let ids = forms.intern(phraseWord: word)
-            return ids.count == 1 ? ids : nil
-        case .inflected(let word): return forms.intern(inflectionsOf: word)
-        default: return nil
-        }
     }
 
     private mutating func single(_ label: PhraseAutomaton.Label, _ phrase: Int32, isWord: Bool) -> Fragment {

@@ -63,7 +63,9 @@ struct ClauseContext {
         case .sentence: return true
         }
         if !isBefore && cue.match.last < match.last { return true }
-        let gap = isBefore ? (cue.match.last + 1)..<max(cue.match.last + 1, match.first)
+        let gap =
+            isBefore
+            ? (cue.match.last + 1)..<max(cue.match.last + 1, match.first)
             : (match.last + 1)..<max(match.last + 1, cue.match.first)
         guard gap.count <= cue.cue.reach, !isEnded(cue, gap) else { return false }
         let borders = gap.filter { tokens[$0].id == .softBorder }

@@ -31,8 +31,12 @@ struct ReadingTable: Sendable {
                 source: source, labels: ids(source.labels), shortLabels: ids(source.shortLabels), units: units,
                 unless: ids(source.unless))
         }
-        isLabel = forms.reduce(into: []) { $0.formUnion($1.labels); $0.formUnion($1.shortLabels) }
-        was = ids(["was", "from", "usual", "usually", "before", "baseline", "previously", "previous", "last", "than", "norm", "normally"])
+        isLabel = forms.reduce(into: []) {
+            $0.formUnion($1.labels); $0.formUnion($1.shortLabels)
+        }
+        was = ids([
+            "was", "from", "usual", "usually", "before", "baseline", "previously", "previous", "last", "than", "norm", "normally",
+        ])
         stones = ids(["st", "stone", "stones"])
     }
 
@@ -59,8 +63,9 @@ struct ReadingTable: Sendable {
         _ number: NoteNumber, at index: Int, _ form: Form, _ tokens: [Token], _ bytes: [UInt8], _ region: String?
     ) -> Signal? {
         let isPressure = form.source.concept == "reading.blood-pressure"
-        guard isPressure == (number.second != nil && number.second.map { $0 >= 20 } ?? false)
-            || form.source.concept == "reading.pain"
+        guard
+            isPressure == (number.second != nil && number.second.map { $0 >= 20 } ?? false)
+                || form.source.concept == "reading.pain"
         else { return nil }
         let unitIndex = index + 1
         let unit = unitIndex < tokens.count ? form.units[tokens[unitIndex].id] : nil
