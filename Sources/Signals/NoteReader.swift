@@ -21,12 +21,13 @@ package struct NoteReader: Sendable {
     /// A note with everything that was seen on the way to its signals.
     package mutating func read(_ note: String, region: String?) -> NoteReading {
         let bytes = Array(note.utf8)
-        let tokens = tokenizer.tokens(in: bytes, region: region)
+        let tokens = DictatedPunctuation.applied(to: tokenizer.tokens(in: bytes, region: region), bytes: bytes)
         let (findings, cues) = sentences.standing(in: tokens, region: region)
-        let context = ClauseContext(lexicon: lexicon, tokens: tokens, cues: cues, bytes: bytes)
+        let context = ClauseContext(
+            lexicon: lexicon, tokens: tokens, findings: findings, cues: cues, bytes: bytes)
         var signals: [Signal] = []
-        for finding in findings {
-            guard let assertion = context.assertion(of: finding) else { continue }
+        for (index, finding) in findings.enumerated() {
+            guard let assertion = context.assertion(of: index) else { continue }
             signals += self.signals(of: finding, assertion, tokens)
         }
         signals += lexicon.readings.readings(in: tokens, bytes: bytes, region: region, forms: lexicon.forms)

@@ -1,19 +1,25 @@
 import TextMatching
 
 /// Decides the assertion of each finding by the cues of its sentence (ConText, scope by clause).
+///
+/// A cue reaches a finding when it is near enough, no other clause begins between them, and no finding between them has
+/// already taken it. Every look is at the near tokens only, so that the cost of a note grows with its length.
 struct ClauseContext {
     let lexicon: Lexicon
     let tokens: [Token]
     let bytes: [UInt8]
-    private let cues: [CueMatch]
+    /// In order of their first token.
+    let findings: [WordingMatch]
+    let cues: CuesInOrder
     /// Token index of the hard border that ends each token's sentence.
-    private let sentenceEnd: [Int]
+    let sentenceEnd: [Int]
 
-    init(lexicon: Lexicon, tokens: [Token], cues: [CueMatch], bytes: [UInt8]) {
+    init(lexicon: Lexicon, tokens: [Token], findings: [WordingMatch], cues: [CueMatch], bytes: [UInt8]) {
         self.lexicon = lexicon
         self.tokens = tokens
         self.bytes = bytes
-        self.cues = cues
+        self.findings = findings
+        self.cues = CuesInOrder(cues)
         var ends = [Int](repeating: tokens.count, count: tokens.count)
         var end = tokens.count
         for index in tokens.indices.reversed() {
@@ -23,75 +29,135 @@ struct ClauseContext {
         sentenceEnd = ends
     }
 
-    /// nil when the words are a template's heading and tell nothing.
-    func assertion(of finding: WordingMatch) -> Assertion? {
+    /// The assertion of `findings[index]`; nil when the words are a template's heading and tell nothing.
+    func assertion(of index: Int) -> Assertion? {
+        let finding = findings[index]
         let entry = lexicon.entries[finding.entry]
         if isUndone(finding, entry) { return nil }
         if let fixed = entry.assertion { return fixed }
-        switch templateAnswer(to: finding.match) {
+        switch templateAnswer(to: finding.match, isGoodNews: isGoodNews(entry)) {
         case .negative: return .absent
         case .affirmative: return .present
         case .ownText: return nil
         case .none: break
         }
-        var kinds = Set<ContextCue.Kind>()
-        for cue in nearbyCues(finding.match) where isInScope(cue, finding, entry) { kinds.insert(cue.cue.kind) }
+        return strongest(cuesInScope(of: index, entry), entry)
+    }
+
+    /// Whom and when a sentence is about comes before whether it is so.
+    private func strongest(_ kinds: Set<ContextCue.Kind>, _ entry: LexiconEntry) -> Assertion {
         if kinds.contains(.other), let concept = entry.concept, !lexicon.aboutAnyone.contains(concept) { return .other }
         if kinds.contains(.hypothetical) { return .hypothetical }
         if kinds.contains(.absent) { return .absent }
-        if kinds.contains(.historical) { return .historical }
+        if kinds.contains(.historical), !kinds.contains(.recent) { return .historical }
         return kinds.contains(.possible) ? .possible : .present
     }
 
-    private func nearbyCues(_ match: PhraseMatch) -> [CueMatch] {
+    private func cuesInScope(of index: Int, _ entry: LexiconEntry) -> Set<ContextCue.Kind> {
+        let match = findings[index].match
         let end = sentenceEnd[match.first]
-        return cues.filter { sentenceEnd[$0.match.first] == end }
+        var kinds = Set<ContextCue.Kind>()
+        for cue in cues.near(match) where cue.cue.kind.isAssertion {
+            guard !kinds.contains(cue.cue.kind) else { continue }
+            guard sentenceEnd[cue.match.first] == end || isCorrection(cue, ofSentenceTo: end) else { continue }
+            if isInScope(cue, index, entry) { kinds.insert(cue.cue.kind) }
+        }
+        return kinds
     }
 
-    private func isInScope(_ cue: CueMatch, _ finding: WordingMatch, _ entry: LexiconEntry) -> Bool {
-        let match = finding.match
-        guard !cue.match.overlaps(match) else { return false }
-        switch cue.cue.kind {
-        case .absent, .possible, .historical, .hypothetical, .other: break
-        default: return false
-        }
+    private func isInScope(_ cue: CueMatch, _ index: Int, _ entry: LexiconEntry) -> Bool {
+        let match = findings[index].match
+        if cue.match.overlaps(match) { return speaksOf(match, cue) }
         let isBefore = cue.match.first < match.first
+        // In the finding's own gaps: "legs will today not hold him".
+        if !isBefore && cue.match.last < match.last { return cue.cue.kind != .hypothetical && cue.cue.side != .after }
         switch cue.cue.side {
-        case .before: guard isBefore || cue.match.last < match.last else { return false }
-        case .after: guard !isBefore else { return false }
-        case .around: break
-        case .sentence: return true
+        case .before, .list, .sentence: return isBefore && reachesForward(cue, index, entry)
+        case .after: return !isBefore && reachesBack(cue, index, entry)
+        case .back: return !isBefore && cue.match.first - match.last <= cue.cue.reach
+        case .around:
+            return isBefore ? reachesForward(cue, index, entry) : reachesBack(cue, index, entry)
         }
-        if !isBefore && cue.match.last < match.last { return true }
-        let gap =
-            isBefore
-            ? (cue.match.last + 1)..<max(cue.match.last + 1, match.first)
-            : (match.last + 1)..<max(match.last + 1, cue.match.first)
-        guard gap.count <= cue.cue.reach, !isEnded(cue, gap) else { return false }
-        let borders = gap.filter { tokens[$0].id == .softBorder }
-        guard let first = borders.first, let last = borders.last else { return true }
-        guard cue.cue.kind == .absent, isBefore, entry.concept.map({ !lexicon.goodNews.contains($0) }) ?? false else {
-            return false
-        }
-        return isList(from: gap.lowerBound, firstBorder: first, lastBorder: last, borders: borders, match)
     }
 
-    private func isEnded(_ cue: CueMatch, _ gap: Range<Int>) -> Bool {
-        cues.contains { other in
-            guard gap.contains(other.match.first) else { return false }
+    /// A cue that shares words with a finding is about it only when it says all of it and more ("falls clinic"), or
+    /// turns it by what follows ("call 999 if").
+    private func speaksOf(_ match: PhraseMatch, _ cue: CueMatch) -> Bool {
+        if cue.match.covers(match) { return true }
+        guard cue.cue.kind == .hypothetical else { return false }
+        return cue.cue.side == .after ? cue.match.last > match.last : cue.cue.side == .sentence && cue.match.first < match.first
+    }
+
+    /// "Found on the floor. Sorry, that was Mrs B": opens the next sentence.
+    private func isCorrection(_ cue: CueMatch, ofSentenceTo end: Int) -> Bool {
+        cue.cue.side == .back && cue.match.first > end && cue.match.first <= end + 3
+            && sentenceEnd[cue.match.first] > end && !tokens[end + 1..<cue.match.first].contains { $0.id == .hardBorder }
+    }
+
+    private func isGoodNews(_ entry: LexiconEntry) -> Bool { entry.concept.map { lexicon.goodNews.contains($0) } ?? true }
+
+    private func reachesForward(_ cue: CueMatch, _ index: Int, _ entry: LexiconEntry) -> Bool {
+        let match = findings[index].match
+        let gap = cue.match.last + 1..<max(cue.match.last + 1, match.first)
+        guard gap.count <= cue.cue.reach, !isEnded(cue, gap.lowerBound...match.first) else { return false }
+        let isGoodNews = isGoodNews(entry)
+        if cue.cue.kind == .absent, isGoodNews, gap.count > 2 { return false }
+        if cue.cue.kind != .hypothetical, isTaken(cue, before: index, isGoodNews: isGoodNews) { return false }
+        let borders = gap.filter { tokens[$0].id == .softBorder }
+        if borders.isEmpty || cue.cue.side == .sentence { return true }
+        guard cue.cue.side == .list || cue.cue.kind == .absent, !isGoodNews else { return false }
+        return isList(from: gap.lowerBound, borders: borders, match, isCertain: cue.cue.side == .list)
+    }
+
+    private func reachesBack(_ cue: CueMatch, _ index: Int, _ entry: LexiconEntry) -> Bool {
+        // "toast all gone" is no denial.
+        if cue.cue.kind == .absent, isGoodNews(entry) { return false }
+        let match = findings[index].match
+        let gap = match.last + 1..<max(match.last + 1, cue.match.first)
+        guard gap.count <= cue.cue.reach, !gap.contains(where: { tokens[$0].isBorder }) else { return false }
+        if !gap.isEmpty, isEnded(cue, gap.lowerBound...gap.upperBound - 1) { return false }
+        var next = index + 1
+        while next < findings.count, findings[next].match.first < cue.match.first {
+            if findings[next].match.first > match.last, findings[next].match.last < cue.match.first { return false }
+            next += 1
+        }
+        return true
+    }
+
+    /// Whether another clause begins between the cue and the finding, or with the finding.
+    private func isEnded(_ cue: CueMatch, _ gap: ClosedRange<Int>) -> Bool {
+        cues.beginning(in: gap).contains { other in
+            guard other.match.first > cue.match.last else { return false }
             switch other.cue.kind {
             case .terminator: return true
-            case .subject: return cue.cue.kind == .absent || cue.cue.kind == .other
+            case .subject: return cue.cue.side == .before || (cue.cue.side == .list && cue.cue.kind != .hypothetical)
             default: return false
             }
         }
     }
 
-    /// "no falls, pain or marks": short items, the last behind "or", or the finding alone between its borders.
-    private func isList(
-        from start: Int, firstBorder: Int, lastBorder: Int, borders: [Int], _ match: PhraseMatch
-    ) -> Bool {
-        guard firstBorder > start else { return false }
+    /// "no falls just a wobble": a finding between takes the cue, unless both are items of one list.
+    private func isTaken(_ cue: CueMatch, before index: Int, isGoodNews: Bool) -> Bool {
+        let match = findings[index].match
+        var nearest = -1
+        var earlier = index - 1
+        while earlier >= 0, findings[earlier].match.last >= cue.match.first, findings[earlier].match.last + 64 > match.first {
+            let last = findings[earlier].match.last
+            let taker = findings[earlier].match
+            if last < match.first, taker.first > cue.match.last || taker.overlaps(cue.match) { nearest = max(nearest, last) }
+            earlier -= 1
+        }
+        guard nearest >= 0 else { return false }
+        let between = nearest + 1..<match.first
+        if between.isEmpty { return false }
+        return isGoodNews || between.count > 4 || !between.contains { isConnector(tokens[$0].id) }
+    }
+
+    private func isConnector(_ id: TokenID) -> Bool { id == .softBorder || lexicon.isListEnd(id) || lexicon.isAnd(id) }
+
+    /// "no falls, pain or marks": short items, the last behind "or", or a bare finding among others.
+    private func isList(from start: Int, borders: [Int], _ match: PhraseMatch, isCertain: Bool) -> Bool {
+        guard let first = borders.first, let last = borders.last, first > start else { return false }
         var previous = start
         for border in borders {
             guard border - previous <= 4 else { return false }
@@ -99,38 +165,29 @@ struct ClauseContext {
         }
         let end = sentenceEnd[match.first]
         let segmentEnd = (match.last + 1..<max(match.last + 1, end)).first { tokens[$0].isBorder } ?? end
-        let isAlone = segmentEnd - (lastBorder + 1) - match.wordCount <= 1
-        return isAlone || (start..<end).contains { lexicon.isListEnd(tokens[$0].id) }
-    }
-
-    // MARK: - Templates
-
-    private enum Answer { case none, negative, affirmative, ownText }
-
-    /// What stands behind the colon of "Falls: No"; also the answer to "Any falls? None".
-    private func templateAnswer(to match: PhraseMatch) -> Answer {
-        let end = sentenceEnd[match.first]
-        guard end < tokens.count else { return .none }
-        let isQuestion = tokens[end].end > tokens[end].start && bytes[Int(tokens[end].start)] == 0x3f
-        let colon = (match.last + 1...max(match.last + 1, min(match.last + 3, end))).first { index in
-            index < tokens.count && (tokens[index].id == .colon || (index == end && isQuestion))
-        }
-        guard let colon, (match.last + 1..<colon).allSatisfy({ !tokens[$0].isBorder }) else { return .none }
-        let answers = cues.filter { $0.match.first == colon + 1 }
-        if answers.contains(where: { $0.cue.kind == .answerNo }) { return .negative }
-        if answers.contains(where: { $0.cue.kind == .answerYes }) { return .affirmative }
-        guard tokens[colon].id == .colon else { return .none }
-        let start = (0..<match.first).last { tokens[$0].isBorder }.map { $0 + 1 } ?? 0
-        let hasText = colon + 1 < tokens.count && !tokens[colon + 1].isBorder
-        return hasText && match.last - start < 4 ? .ownText : .none
+        let extra = segmentEnd - (last + 1) - match.wordCount
+        let isSlashed = borders.allSatisfy { bytes[Int(tokens[$0].start)] == 0x2f }
+        let isLong = borders.count > 1 && match.wordCount == 1
+        if extra <= 1, isCertain || isSlashed || isLong { return true }
+        return (start..<min(end, match.last + 9)).contains { lexicon.isListEnd(tokens[$0].id) }
     }
 
     /// A refusal that the same or the next sentence takes back.
     private func isUndone(_ finding: WordingMatch, _ entry: LexiconEntry) -> Bool {
         guard let concept = entry.concept, lexicon.untilAccepted.contains(concept) else { return false }
-        return cues.contains { cue in
+        return cues.near(finding.match).contains { cue in
             cue.cue.kind == .accepted && cue.match.first > finding.match.first && !cue.match.overlaps(finding.match)
                 && cue.match.first - finding.match.last <= cue.cue.reach
+        }
+    }
+}
+
+extension ContextCue.Kind {
+    /// Whether it says something about a finding, and not about other cues.
+    var isAssertion: Bool {
+        switch self {
+        case .absent, .possible, .historical, .hypothetical, .other, .recent: true
+        case .terminator, .subject, .accepted, .pseudo, .answerNo, .answerYes: false
         }
     }
 }

@@ -24,7 +24,7 @@ struct Dominance {
             beats(winner, loser)
         }
         let keptCues = survivors(cues, match: \.match) { winner, loser in
-            winner.match.covers(loser.match)
+            (winner.match.covers(loser.match) && (winner.cue.side != .after || loser.cue.side == .after))
                 || (winner.cue.kind == .pseudo && loser.cue.kind != .pseudo && winner.match.words == loser.match.words
                     && winner.match.first == loser.match.first)
         }

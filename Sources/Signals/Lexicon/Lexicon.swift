@@ -20,6 +20,7 @@ package struct Lexicon: Sendable {
     let untilAccepted: Set<Concept>
     let readings: ReadingTable
     private let listEnds: Set<TokenID>
+    private let ands: Set<TokenID>
     package let problems: [LexiconProblem]
 
     /// Compiles what it can; what it can't is in `problems`.
@@ -42,6 +43,7 @@ package struct Lexicon: Sendable {
             compiler.know(word)
         }
         listEnds = Set(["or", "nor"].flatMap { compiler.ids(of: $0) })
+        ands = Set(compiler.ids(of: "and"))
         let compiled = compiler.finish()
         automaton = compiled.automaton
         forms = compiled.forms
@@ -60,6 +62,8 @@ package struct Lexicon: Sendable {
 
     /// A word before the last item of a list under one negation.
     func isListEnd(_ id: TokenID) -> Bool { listEnds.contains(id) }
+
+    func isAnd(_ id: TokenID) -> Bool { ands.contains(id) }
 
     private static func parse(_ phrase: PhraseSource, _ problems: inout [LexiconProblem]) -> PhraseSyntax? {
         do throws(PhraseSyntaxError) {

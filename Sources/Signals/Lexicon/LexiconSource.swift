@@ -51,6 +51,8 @@ package struct ContextCue: Hashable, Sendable {
         case subject
         /// What was refused before was taken after all.
         case accepted
+        /// A time since the last visit: takes back `historical`.
+        case recent
         /// Looks like a cue and is none.
         case pseudo
         /// Answers of a template field.
@@ -59,12 +61,16 @@ package struct ContextCue: Hashable, Sendable {
     }
 
     package enum Side: String, Hashable, Sendable, CaseIterable {
-        /// The cue stands before the finding.
+        /// The cue stands before the finding, in its clause; a denial also reaches along a list that ends with "or".
         case before
+        /// Before the finding, and along any list of short items.
+        case list
         case after
+        /// The cue takes back what stands before it, across commas; at the head of a sentence also the one before.
+        case back
         /// Anywhere in the clause.
         case around
-        /// Anywhere in the sentence.
+        /// Before the finding, across commas.
         case sentence
     }
 

@@ -42,11 +42,13 @@ struct NoteExplanation {
         let scope =
             switch cue.cue.side {
             case .before: "what follows"
+            case .list: "what follows, and its list"
             case .after: "what comes before"
             case .around: "its clause"
-            case .sentence: "its sentence"
+            case .sentence: "the rest of its sentence"
+            case .back: "what was just said"
             }
-        let reach = cue.cue.side == .sentence ? "" : ", \(cue.cue.reach) words"
+        let reach = ", \(cue.cue.reach) words"
         return quoted(cue.match).padded(32) + "\(cue.cue.kind.rawValue) → \(scope)\(reach)".padded(32)
             + place(lexicon.cues[cue.index].phrase)
     }
