@@ -9,7 +9,7 @@ extension Casebook {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT content, file, line, byte, reason, format, header, raw, length, run FROM put_aside
+                    SELECT content, file, line, byte, reason, problem, format, header, raw, length, run FROM put_aside
                     WHERE retried IS NULL ORDER BY file, line, byte
                     """
             ).map(storedPutAside)
@@ -24,14 +24,14 @@ extension Casebook {
     func keep(_ records: [PutAside], _ run: Int64, _ db: Database) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO put_aside (content, file, line, byte, reason, format, header, raw, length, run)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (content) DO UPDATE SET reason = excluded.reason, retried = NULL
+                INSERT INTO put_aside (content, file, line, byte, reason, problem, format, header, raw, length, run)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (content) DO UPDATE SET reason = excluded.reason, problem = excluded.problem, retried = NULL
                 """)
         for record in records {
             try statement.execute(arguments: [
                 Int64(bitPattern: record.key), record.place.file, record.place.line, record.place.byte, record.reason,
-                record.format?.rawValue, Data(record.header), Data(record.raw), record.length, run,
+                record.problem,                 record.format?.rawValue, Data(record.header), Data(record.raw), record.length, run,
             ])
         }
     }
@@ -45,10 +45,11 @@ extension Casebook {
 }
 
 private func storedPutAside(_ row: Row) -> StoredPutAside {
-    let header: Data = row[6]
-    let raw: Data = row[7]
+    let header: Data = row[7]
+    let raw: Data = row[8]
     let record = PutAside(
-        place: RecordPlace(file: row[1], line: row[2], byte: row[3]), reason: row[4], raw: [UInt8](raw), length: row[8],
-        format: (row[5] as String?).flatMap(InputFormat.init(rawValue:)), header: [UInt8](header))
-    return StoredPutAside(key: UInt64(bitPattern: row[0]), record: record, run: row[9])
+        place: RecordPlace(file: row[1], line: row[2], byte: row[3]), reason: row[4], problem: row[5],
+        raw: [UInt8](raw), length: row[9],
+        format: (row[6] as String?).flatMap(InputFormat.init(rawValue:)), header: [UInt8](header))
+    return StoredPutAside(key: UInt64(bitPattern: row[0]), record: record, run: row[10])
 }

@@ -53,6 +53,34 @@ extension Casebook {
         try reports(of: client, after: nil, limit: .max)
     }
 
+    /// A client's reports of a stretch of time, both ends included, in the order of the fold.
+    package func reports(of client: String, from first: Instant, through last: Instant) throws(CasebookError) -> [FiledReport] {
+        let path = path
+        return try reading { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT content, scoring, record, signals FROM reports WHERE client = ? AND time BETWEEN ? AND ?
+                    ORDER BY time, id
+                    """, arguments: [client, first.seconds, last.seconds])
+            var reports: [FiledReport] = []
+            while let row = try rows.next() { reports.append(try filedReport(row, path: path)) }
+            return reports
+        }
+    }
+
+    /// By client, how many visits after `since` and up to `last` were reported; clients without any are left out.
+    package func reportCounts(after since: Instant, through last: Instant) throws(CasebookError) -> [String: Int] {
+        try reading { db in
+            let rows = try Row.fetchCursor(
+                db, sql: "SELECT client, count(*) FROM reports WHERE time > ? AND time <= ? GROUP BY client",
+                arguments: [since.seconds, last.seconds])
+            var counts: [String: Int] = [:]
+            while let row = try rows.next() { counts[row[0]] = row[1] }
+            return counts
+        }
+    }
+
     /// One report by its id.
     package func report(_ id: String) throws(CasebookError) -> FiledReport? {
         let path = path

@@ -97,6 +97,7 @@ enum CasebookSchema {
             line INTEGER NOT NULL,
             byte INTEGER NOT NULL,
             reason TEXT NOT NULL,
+            problem TEXT NOT NULL,
             format TEXT,
             header BLOB NOT NULL,
             raw BLOB NOT NULL,
@@ -116,6 +117,10 @@ enum CasebookSchema {
             corrected INTEGER NOT NULL DEFAULT 0,
             put_aside INTEGER NOT NULL DEFAULT 0,
             too_late INTEGER NOT NULL DEFAULT 0
+        ) STRICT;
+        CREATE TABLE digests (
+            as_of INTEGER PRIMARY KEY,
+            seen TEXT NOT NULL
         ) STRICT;
         CREATE TABLE rulebooks (
             hash TEXT PRIMARY KEY NOT NULL,

@@ -65,14 +65,14 @@ package struct FoldFilter {
         var history = states[client] ?? ClientHistory(client: client, policy: policy)
         for visit in visits where history.add(visit, policy: policy) == .tooLate {
             lines.append(ascii: "{\"too_late\":")
-            lines.append(json: visit.report.utf8)
+            lines.append(json: visit.report)
             lines.append(ascii: ",\"client\":")
-            lines.append(json: client.utf8)
+            lines.append(json: client)
             lines.append(ascii: "}\n")
         }
         for change in history.takeChanges(policy: policy) { append(change, to: &lines) }
         lines.append(ascii: "{\"client\":")
-        lines.append(json: client.utf8)
+        lines.append(json: client)
         lines.append(ascii: ",\"state\":\"\(Data(history.encoded()).base64EncodedString())\"}\n")
         return lines
     }
@@ -82,7 +82,7 @@ package struct FoldFilter {
         lines.append(ascii: "{\"change\":\"\(word)\",")
         if let reason {
             lines.append(ascii: "\"reason\":")
-            lines.append(json: reason.utf8)
+            lines.append(json: reason)
             lines.append(UInt8(ascii: ","))
         }
         lines.append(contentsOf: alert.ndjsonLine.utf8.dropFirst())

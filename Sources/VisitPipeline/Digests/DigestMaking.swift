@@ -1,0 +1,124 @@
+import Alerts
+package import Casebook
+package import Digests
+import Foundation
+package import Reports
+package import Rulebook
+import Signals
+
+/// Gathers from the store what digests and stories are made of.
+package struct DigestMaking {
+    package let asOf: Instant
+    private let book: Casebook
+    private let rulebook: Rulebook
+
+    /// `asOf` is the newest visit in the store when nil.
+    package init(book: Casebook, rulebook: Rulebook, asOf: Instant? = nil) throws {
+        self.book = book
+        self.rulebook = rulebook
+        self.asOf = try asOf ?? book.newestVisit() ?? Instant(seconds: 0)
+    }
+
+    /// All clients by coordinator.
+    package func caseloads() throws -> [Caseload] { rulebook.agency.caseloads(of: try book.clientNames()) }
+
+    /// What all coordinators' digests are made of.
+    package func material(counts: RunCounts? = nil) throws -> DigestMaterial {
+        let previous = try book.digest(before: asOf)
+        let alerts = try AlertList(in: book, policy: rulebook.policy, asOf: asOf, withWithdrawn: true).alerts
+        let told = alerts.filter { isWorthTelling($0, previous) }
+        var material = material(of: told)
+        material.since = previous?.asOf
+        material.seen = previous?.shown.mapValues { SeenAlert(updated: $0.updated, severity: $0.severity, status: $0.status) }
+        material.putAside = try putAsideLines()
+        material.counts = counts
+        material.reportCounts = try previous.map { try book.reportCounts(after: $0.asOf, through: asOf) }
+        try addDetails(to: &material)
+        return material
+    }
+
+    /// Remembers what the digests showed, so that the next ones tell what is new.
+    package func keepShown(_ material: DigestMaterial) throws {
+        let shown = material.alerts.map { alert in
+            (alert.id, ShownAlert(updated: alert.updated, severity: alert.severity, status: alert.status))
+        }
+        try book.keepDigest(asOf: asOf, shown: Dictionary(shown) { first, _ in first })
+    }
+
+    /// One client's visits, alerts and trends; nil when the store knows no such client.
+    package func clientStory(_ id: String) throws -> ClientStory? {
+        guard try !book.clients([id]).isEmpty else { return nil }
+        let alerts = try AlertList(in: book, policy: rulebook.policy, asOf: asOf, client: id).alerts
+        var material = material(of: alerts)
+        try addDetails(to: &material)
+        let visits = try book.reports(of: id, from: Instant(seconds: .min), through: asOf).map(visit)
+        return ClientStory(of: rulebook.agency.client(id), visits: visits, in: material)
+    }
+
+    /// One alert with its history, withdrawn or not; nil when there is none of that id.
+    package func alertStory(_ id: String) throws -> AlertStory? {
+        let alerts = try AlertList(in: book, policy: rulebook.policy, asOf: asOf, withWithdrawn: true).alerts
+        guard let alert = alerts.first(where: { $0.id == id }) else { return nil }
+        var material = material(of: [alert])
+        try addDetails(to: &material)
+        let history = try book.ledger(of: id).map { entry in
+            AlertStory.EventMaterial(
+                time: entry.at, status: status(after: entry.change), severity: entry.severity, reason: entry.reason)
+        }
+        return AlertStory(of: alert, client: rulebook.agency.client(alert.client), history: history, in: material)
+    }
+
+    private func material(of alerts: [Alert]) -> DigestMaterial {
+        let zone = TimeZone(identifier: rulebook.agency.timeZone) ?? .gmt
+        var material = DigestMaterial(alerts: alerts, asOf: asOf) { instant in
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.seconds)))
+        }
+        let changes = rulebook.policy.planChanges.map { ($0.id, $0) }
+        material.planChanges = Dictionary(changes) { first, _ in first }
+        return material
+    }
+
+    /// The visits that are quoted, and the charts.
+    private func addDetails(to material: inout DigestMaterial) throws {
+        for quote in material.alerts.lazy.flatMap(\.evidence) where material.visits[quote.report] == nil {
+            guard let report = try book.report(quote.report)?.report else { continue }
+            material.visits[quote.report] = QuotedVisit(time: report.time, carer: report.carer)
+        }
+        let charts = WeeklyCharts(book: book, policy: rulebook.policy, asOf: asOf)
+        for (client, alerts) in Dictionary(grouping: material.alerts, by: \.client) {
+            material.charts[client] = try charts.charts(of: client, for: alerts)
+        }
+    }
+
+    private func isWorthTelling(_ alert: Alert, _ previous: (asOf: Instant, shown: [String: ShownAlert])?) -> Bool {
+        if alert.closed == nil && alert.status != .withdrawn { return true }
+        guard let previous else { return false }
+        return previous.shown[alert.id] != nil || max(alert.updated, alert.closed ?? alert.updated) > previous.asOf
+    }
+
+    private func putAsideLines() throws -> [PutAsideLine] {
+        try book.putAside().map { stored in
+            PutAsideLine(place: "\(stored.record.place.file):\(stored.record.place.line)", reason: stored.record.problem)
+        }
+    }
+
+    private func visit(_ filed: FiledReport) -> ClientStory.VisitMaterial {
+        let note = Array(filed.report.note.utf8)
+        let findings = filed.signals.map { signal in
+            ClientStory.Finding(
+                concept: signal.concept.rawValue, assertion: signal.assertion.rawValue,
+                text: String(decoding: note[signal.start..<signal.end], as: UTF8.self))
+        }
+        return ClientStory.VisitMaterial(
+            report: filed.report.id, time: filed.report.time, carer: filed.report.carer, findings: findings,
+            isTooLate: filed.scoring == .tooLate)
+    }
+
+    private func status(after change: String) -> AlertStatus {
+        switch change {
+        case "closed": .closed
+        case "withdrawn": .withdrawn
+        default: .open
+        }
+    }
+}
