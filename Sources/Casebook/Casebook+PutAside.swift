@@ -31,7 +31,7 @@ extension Casebook {
         for record in records {
             try statement.execute(arguments: [
                 Int64(bitPattern: record.key), record.place.file, record.place.line, record.place.byte, record.reason,
-                record.problem,                 record.format?.rawValue, Data(record.header), Data(record.raw), record.length, run,
+                record.problem, record.format?.rawValue, Data(record.header), Data(record.raw), record.length, run,
             ])
         }
     }

@@ -3,10 +3,16 @@ import ArgumentParser
 extension Visitwatch {
     /// In the order of a first reading of the help.
     static let commands: [any ParsableCommand.Type] = [
+        RunCommand.self,
+        DigestCommand.self,
+        AlertsCommand.self,
+        ClientCommand.self,
         ExtractCommand.self,
+        FoldCommand.self,
         RulesCommand.self,
         EvaluateCommand.self,
         SimulateCommand.self,
+        StoreCommand.self,
         InitCommand.self,
     ]
 }

@@ -22,7 +22,8 @@ struct WeeklyCharts {
         return series(of: reports, from: begin, measures.sorted(), alerts)
     }
 
-    private func series(of reports: [FiledReport], from begin: Instant, _ measures: [String], _ alerts: [Alert]) -> [ChartSeries] {
+    private func series(of reports: [FiledReport], from begin: Instant, _ measures: [String], _ alerts: [Alert]) -> [ChartSeries]
+    {
         let positions = measures.compactMap { policy.plan.position[$0] }
         var onsets = onsets(of: measures, alerts)
         var trends = ClientTrends(policy.plan)

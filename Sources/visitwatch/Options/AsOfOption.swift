@@ -19,7 +19,7 @@ struct AsOf: ExpressibleByArgument {
 
     init?(argument: String) {
         let endOfDay = argument.count == 10 ? argument + "T23:59:59Z" : argument
-        guard let instant = TimeReader(iso8601: endOfDay) else { return nil }
+        guard let instant = Instant(iso8601: endOfDay) else { return nil }
         self.instant = instant
     }
 }
