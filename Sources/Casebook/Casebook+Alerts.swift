@@ -46,11 +46,11 @@ extension Casebook {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         for change in changes {
-            let (word, alert, reason) = parts(change)
+            let (word, alert, at, reason) = parts(change)
             try save(alert, withdrawnReason: reason, encoder, db)
             try db.cachedStatement(
                 sql: "INSERT INTO alert_changes (alert, change, severity, at, reason, run) VALUES (?, ?, ?, ?, ?, ?)"
-            ).execute(arguments: [alert.id, word, alert.severity.rawValue, alert.updated.seconds, reason, run])
+            ).execute(arguments: [alert.id, word, alert.severity.rawValue, at.seconds, reason, run])
         }
     }
 
@@ -83,13 +83,13 @@ private func storedAlerts(_ rows: RowCursor, path: String) throws -> [StoredAler
     return alerts
 }
 
-private func parts(_ change: AlertChange) -> (word: String, alert: Alert, withdrawnReason: String?) {
+private func parts(_ change: AlertChange) -> (word: String, alert: Alert, at: Instant, withdrawnReason: String?) {
     switch change {
-    case .opened(let alert): return ("opened", alert, nil)
-    case .updated(let alert): return ("updated", alert, nil)
-    case .closed(let alert): return ("closed", alert, nil)
+    case .opened(let alert): return ("opened", alert, alert.opened, nil)
+    case .updated(let alert): return ("updated", alert, alert.updated, nil)
+    case .closed(let alert): return ("closed", alert, alert.closed ?? alert.updated, nil)
     case .withdrawn(var alert, let reason):
         alert.status = .withdrawn
-        return ("withdrawn", alert, reason)
+        return ("withdrawn", alert, alert.updated, reason)
     }
 }

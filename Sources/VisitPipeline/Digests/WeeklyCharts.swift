@@ -10,60 +10,67 @@ struct WeeklyCharts {
     let policy: AlertPolicy
     let asOf: Instant
 
-    private static let weeks = 26
-    private static let week: Int64 = 7 * 86_400
-
     /// One chart for each measure that the client's alerts rest on.
     func charts(of client: String, for alerts: [Alert]) throws -> [ChartSeries] {
-        let measures = Set(alerts.compactMap(\.measure)).filter { policy.plan.position[$0] != nil }
+        let measures = Set(alerts.compactMap(\.measure)).filter { policy.plan.position[$0] != nil }.sorted()
         guard !measures.isEmpty else { return [] }
-        let begin = Instant(seconds: asOf.seconds - Int64(Self.weeks) * Self.week)
-        let reports = try book.reports(of: client, from: begin, through: asOf).filter { $0.scoring == .scored }
-        return series(of: reports, from: begin, measures.sorted(), alerts)
-    }
-
-    private func series(of reports: [FiledReport], from begin: Instant, _ measures: [String], _ alerts: [Alert]) -> [ChartSeries]
-    {
-        let positions = measures.compactMap { policy.plan.position[$0] }
-        var onsets = onsets(of: measures, alerts)
-        var trends = ClientTrends(policy.plan)
-        var series = measures.map { measure in
-            ChartSeries(
-                measure: measure, title: title(measure), points: emptyWeeks(from: begin),
-                alarms: alerts.filter { $0.measure == measure }.map(\.opened))
+        var weeks = WeeklyCounts(measures: measures, alerts: alerts, policy: policy, asOf: asOf)
+        for filed in try book.reports(of: client, from: weeks.begin, through: asOf) where filed.scoring == .scored {
+            weeks.add(VisitFindings(filed.report, filed.signals))
         }
-        for filed in reports {
-            for (index, position) in positions.enumerated() {
-                guard let onset = onsets[index], filed.report.time >= onset else { continue }
-                series[index].usualRate = trends.usual(position, policy.plan).chance
-                onsets[index] = nil
-            }
-            let observed = trends.observe(VisitFindings(filed.report, filed.signals), policy.plan, .none)
-            let week = Int((filed.report.time.seconds - begin.seconds) / Self.week)
-            for (index, position) in positions.enumerated() {
-                guard position < observed.observations.count, let observation = observed.observations[position],
-                    series[index].points.indices.contains(week)
-                else { continue }
-                series[index].points[week].opportunities += 1
-                if observation.category > 0 { series[index].points[week].bad += 1 }
-            }
-        }
-        for index in series.indices where series[index].usualRate == nil {
-            series[index].usualRate = trends.usual(positions[index], policy.plan).chance
-        }
-        return series
+        return weeks.series
     }
+}
 
-    /// By measure, where the change seems to have begun: what is usual is taken from before.
-    private func onsets(of measures: [String], _ alerts: [Alert]) -> [Instant?] {
-        measures.map { measure in alerts.filter { $0.measure == measure }.map { $0.onset ?? $0.opened }.min() }
-    }
+/// Counts a client's visits into weeks, measure by measure.
+private struct WeeklyCounts {
+    private(set) var series: [ChartSeries]
+    let begin: Instant
+    private let policy: AlertPolicy
+    private let positions: [Int]
+    private var trends: ClientTrends
+    /// By measure, where the change seems to have begun: what is usual is taken from before, unless an alarm says it.
+    private var onsets: [Instant?]
 
-    private func emptyWeeks(from begin: Instant) -> [ChartSeries.Week] {
-        (0..<Self.weeks).map { week in
-            ChartSeries.Week(start: Instant(seconds: begin.seconds + Int64(week) * Self.week), bad: 0, opportunities: 0)
+    private static let weeks: Int64 = 26
+    private static let week: Int64 = 7 * 86_400
+
+    init(measures: [String], alerts: [Alert], policy: AlertPolicy, asOf: Instant) {
+        let begin = Instant(seconds: asOf.seconds - Self.weeks * Self.week)
+        self.begin = begin
+        self.policy = policy
+        positions = measures.compactMap { policy.plan.position[$0] }
+        trends = ClientTrends(policy.plan)
+        let empty = (0..<Self.weeks).map { week in
+            ChartSeries.Week(start: Instant(seconds: begin.seconds + week * Self.week), bad: 0, opportunities: 0)
+        }
+        let own = measures.map { measure in alerts.filter { $0.measure == measure } }
+        onsets = own.map { alerts in alerts.map { $0.onset ?? $0.opened }.min() }
+        series = zip(measures, own).map { measure, alerts in
+            let counted = policy.catalogue.measures.first { $0.id == measure }?.counted
+            return ChartSeries(measure: measure, title: counted, points: empty, alarms: alerts.map(\.opened))
         }
     }
 
-    private func title(_ measure: String) -> String? { policy.catalogue.measures.first { $0.id == measure }?.counted }
+    mutating func add(_ visit: VisitFindings) {
+        noteUsual(before: visit.time)
+        let observed = trends.observe(visit, policy.plan, .none)
+        for alarm in observed.alarms {
+            if let index = series.firstIndex(where: { $0.measure == alarm.measure }) { series[index].usualRate = alarm.usual }
+        }
+        let week = Int((visit.time.seconds - begin.seconds) / Self.week)
+        for (index, position) in positions.enumerated() where observed.observations.indices.contains(position) {
+            guard let observation = observed.observations[position], series[index].points.indices.contains(week) else { continue }
+            series[index].points[week].opportunities += 1
+            if observation.category > 0 { series[index].points[week].bad += 1 }
+        }
+    }
+
+    private mutating func noteUsual(before time: Instant) {
+        for (index, position) in positions.enumerated() {
+            guard let onset = onsets[index], time >= onset else { continue }
+            series[index].usualRate = trends.usual(position, policy.plan).chance
+            onsets[index] = nil
+        }
+    }
 }
