@@ -25,14 +25,14 @@ extension ClauseContext {
         var index = match.last + 1
         while index <= end, index < tokens.count, index - match.last <= 10 {
             switch tokens[index].id {
-            case .colon: return index
+            case .colon: return words > 2 ? nil : index
             case .hardBorder: return isQuestion(index) ? index : nil
             case .softBorder:
                 guard bytes[Int(tokens[index].start)] == 0x2f else { return nil }
                 words = 0
             default:
                 words += 1
-                if words > 2 { return nil }
+                if words > 4 { return nil }
             }
             index += 1
         }

@@ -80,12 +80,13 @@ struct ClauseContext {
         }
     }
 
-    /// A cue that shares words with a finding is about it only when it says all of it and more ("falls clinic"), or
-    /// turns it by what follows ("call 999 if").
+    /// A cue that shares words with a finding is about it when it says all of it and more ("falls clinic"), begins before
+    /// it ("will ring the GP") or turns it by what follows ("call 999 if"). A denial that shares words is part of it
+    /// ("did not eat").
     private func speaksOf(_ match: PhraseMatch, _ cue: CueMatch) -> Bool {
         if cue.match.covers(match) { return true }
-        guard cue.cue.kind == .hypothetical else { return false }
-        return cue.cue.side == .after ? cue.match.last > match.last : cue.cue.side == .sentence && cue.match.first < match.first
+        if cue.cue.side == .after { return cue.cue.kind == .hypothetical && cue.match.last > match.last }
+        return cue.match.first < match.first && (cue.cue.kind != .absent || cue.cue.side == .list)
     }
 
     /// "Found on the floor. Sorry, that was Mrs B": opens the next sentence.
@@ -130,9 +131,21 @@ struct ClauseContext {
             guard other.match.first > cue.match.last else { return false }
             switch other.cue.kind {
             case .terminator: return true
-            case .subject: return cue.cue.side == .before || (cue.cue.side == .list && cue.cue.kind != .hypothetical)
+            case .subject: return endsAt(other, cue)
             default: return false
             }
+        }
+    }
+
+    /// "no word that she fell" holds on to its subject, "his wife fell and was taken in" to its person; a plan or a doubt
+    /// to any.
+    private func endsAt(_ subject: CueMatch, _ cue: CueMatch) -> Bool {
+        guard cue.cue.side == .before || cue.cue.side == .list else { return false }
+        switch cue.cue.kind {
+        case .other: return subject.match.wordCount == 1
+        case .absent, .historical: return cue.match.wordCount == 1 || subject.match.first > cue.match.last + 1
+        case .hypothetical: return cue.cue.side == .before
+        default: return false
         }
     }
 
@@ -140,17 +153,24 @@ struct ClauseContext {
     private func isTaken(_ cue: CueMatch, before index: Int, isGoodNews: Bool) -> Bool {
         let match = findings[index].match
         var nearest = -1
+        var isSpent = false
         var earlier = index - 1
         while earlier >= 0, findings[earlier].match.last >= cue.match.first, findings[earlier].match.last + 64 > match.first {
             let last = findings[earlier].match.last
             let taker = findings[earlier].match
-            if last < match.first, taker.first > cue.match.last || taker.overlaps(cue.match) { nearest = max(nearest, last) }
+            let sharesWords = taker.overlaps(cue.match)
+            if last < match.first, taker.first > cue.match.last || sharesWords {
+                nearest = max(nearest, last)
+                isSpent = isSpent || sharesWords
+            }
             earlier -= 1
         }
         guard nearest >= 0 else { return false }
         let between = nearest + 1..<match.first
-        if between.isEmpty { return false }
-        return isGoodNews || between.count > 4 || !between.contains { isConnector(tokens[$0].id) }
+        if isGoodNews || between.count > 4 { return true }
+        if between.contains(where: { isConnector(tokens[$0].id) }) { return false }
+        let rest = match.last + 1..<min(sentenceEnd[match.first], match.last + 7)
+        return isSpent || !between.isEmpty || !rest.contains { lexicon.isListEnd(tokens[$0].id) }
     }
 
     private func isConnector(_ id: TokenID) -> Bool { id == .softBorder || lexicon.isListEnd(id) || lexicon.isAnd(id) }
