@@ -83,6 +83,8 @@ for module in testedModules {
             dependencies: [.init(stringLiteral: module.name), "TestKit"] + module.uses))
 }
 
+package.targets.append(.testTarget(name: "CommandTests", dependencies: ["visitwatch", "TestKit"]))
+
 let housekeeping: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -86,7 +86,7 @@ struct Workbench {
         let store = path("store.sqlite")
         defer { remove(store, store + "-wal", store + "-shm", store + "-lock", path("digests")) }
         return try MeasuredProcess.run(
-            program, ["run", ndjson, "--quiet", "--store", store, "--digests", path("digests")] + config)
+            program, ["run", ndjson, "--quiet", "--store", store, "--out", path("digests")] + config)
     }
 
     private func fastest(_ measure: () throws -> MeasuredProcess) throws -> MeasuredProcess {

@@ -15,7 +15,7 @@ struct SimulateCommand: ParsableCommand {
 
               visitwatch simulate --clients 200 --days 180 --out sim
               visitwatch run sim/reports.ndjson --store sim/sim.sqlite
-              visitwatch alerts list --all --format ndjson --store sim/sim.sqlite > sim/alerts.ndjson
+              visitwatch alerts list --format ndjson --store sim/sim.sqlite > sim/alerts.ndjson
               visitwatch evaluate --clients sim/truth.ndjson --alerts sim/alerts.ndjson
             """)
 
