@@ -30,7 +30,7 @@ package struct NoteReader: Sendable {
             guard let assertion = context.assertion(of: index) else { continue }
             signals += self.signals(of: finding, assertion, tokens)
         }
-        signals += lexicon.readings.readings(in: tokens, bytes: bytes, region: region, forms: lexicon.forms)
+        signals += lexicon.readings.readings(in: tokens, bytes: bytes, region: region)
         return NoteReading(
             tokens: tokens, findings: findings, cues: cues, signals: Self.once(signals))
     }

@@ -36,6 +36,7 @@ package struct NormalForms: Sendable {
     private(set) var expansions: [Expansion] = [Expansion(ids: [.unknown])]
     private var realWords = HashTable(capacity: 1 << 12)
     private var unending = HashTable()
+    private var beforeNumbers = HashTable()
     private(set) var regions: [String] = []
     private(set) var numberWords: Set<TokenID> = []
     package let inflections: Inflections
@@ -57,6 +58,13 @@ package struct NormalForms: Sendable {
     }
 
     func endsNoSentence(_ hash: UInt64) -> Bool { unending.value(hash) != nil }
+
+    mutating func `let`(numbersStickTo words: [String]) {
+        for word in words { beforeNumbers.set(WordHash.of(word.utf8), 1) }
+    }
+
+    /// Whether a number may be written at once behind the word.
+    func letsNumbersStick(_ hash: UInt64) -> Bool { beforeNumbers.value(hash) != nil }
 
     func isRealWord(_ hash: UInt64) -> Bool { realWords.value(hash) != nil }
 

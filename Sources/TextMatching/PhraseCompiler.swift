@@ -46,6 +46,9 @@ package struct PhraseCompiler: Sendable {
     /// The ids of a word as phrases write it.
     package mutating func ids(of word: String) -> [TokenID] { forms.intern(phraseWord: word) }
 
+    /// Lets these words be told from a number written at once behind them: "T36.9", "BP128/70".
+    package mutating func `let`(numbersStickTo words: [String]) { forms.let(numbersStickTo: words) }
+
     package mutating func define(_ name: String, as members: PhraseSyntax) { classes[name] = members }
 
     /// Adds one phrase and returns its number; numbers count from 0 in order of adding.

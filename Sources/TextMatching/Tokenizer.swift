@@ -83,6 +83,7 @@ package struct Tokenizer: Sendable {
                 end += 1
                 continue
             case .digit:
+                if end > start, isStuckNumber(behind: hash, from: start, at: end, scan) { break }
                 hash.add(byte)
                 end += 1
                 continue
@@ -214,26 +215,6 @@ package struct Tokenizer: Sendable {
             index = run
         }
         return result
-    }
-
-    private mutating func number(_ scan: inout Scan) {
-        let start = scan.position
-        var end = start
-        while end < scan.bytes.count {
-            let byte = scan.bytes[end]
-            if ByteClass.table[Int(byte)] == .digit {
-                end += 1
-            } else if byte == 0x2e || byte == 0x2c || byte == 0x3a || byte == 0x2f,
-                ByteClass.table[Int(scan.byte(end + 1))] == .digit
-            {
-                end += 1
-            } else {
-                break
-            }
-        }
-        scan.position = end
-        let known = forms.table.value(WordHash.of(scan.bytes[start..<end]))
-        scan.word(known.map { forms.expansions[Int($0)].ids[0] } ?? .number, from: start, to: end)
     }
 
     private mutating func take(_ symbol: SymbolTokens.Symbol, _ scan: inout Scan) {

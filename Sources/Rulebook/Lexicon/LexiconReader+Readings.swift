@@ -2,25 +2,51 @@ import Signals
 
 /// Reads `readings.yaml`: how carers write measured values. The unit that values are converted to stands in `concepts.yaml`.
 extension LexiconReader {
-    func readings(_ root: ConfigNode) -> [ReadingForm] {
-        let entries = root.map(problems) { $0.required("readings")?.entries(problems) } ?? []
-        return entries.compactMap { entry in
-            let name = ConfigNode(.text(entry.key, isQuoted: false), at: entry.keyPlace)
-            let concept = concepts.reading(name, problems)
-            let form = entry.value.map(problems) { self.form(concept ?? "", $0) }
-            return concept == nil ? nil : form
+    func readReadings(_ root: ConfigNode, into source: inout LexiconSource) {
+        _ = root.map(problems) { map in
+            source.readings = (map.required("readings")?.entries(problems) ?? []).compactMap(reading)
+            for entry in map.optional("numbers")?.entries(problems) ?? [] {
+                source.numberWords.numbers[entry.key] = entry.value.int(problems, in: 0...90)
+            }
+            if let words = map.optional("words") { source.numberWords.words = roles(words) }
+            return true
         }
+    }
+
+    private func reading(_ entry: ConfigNode.Entry) -> ReadingForm? {
+        let name = ConfigNode(.text(entry.key, isQuoted: false), at: entry.keyPlace)
+        let concept = concepts.reading(name, problems)
+        let form = entry.value.map(problems) { self.form(concept ?? "", $0) }
+        return concept == nil ? nil : form
+    }
+
+    private func roles(_ node: ConfigNode) -> [NumberLanguage.Role: [String]] {
+        node.map(problems) { map in
+            NumberLanguage.Role.allCases.reduce(into: [:]) { roles, role in
+                roles[role] = map.strings(role.rawValue.replacing("-", with: "_"), else: [])
+            }
+        } ?? [:]
     }
 
     private func form(_ concept: Concept, _ map: ConfigMap) -> ReadingForm? {
         let plausible = map.required("plausible").flatMap(range)
-        let form = ReadingForm(
+        var form = ReadingForm(
             concept: concept, unit: concepts[concept]?.unit ?? "", labels: map.strings("labels") ?? [],
-            shortLabels: map.strings("short_labels", else: []),
-            units: (map.optional("units")?.list(problems) ?? []).compactMap(unit),
-            unless: map.strings("unless", else: []), plausible: plausible ?? 0...0,
-            guesses: (map.optional("guesses")?.list(problems) ?? []).compactMap(guess),
-            decimals: map.int("decimals", in: 0...4, else: 1), unitSuffices: map.bool("unit_suffices", else: false))
+            plausible: plausible ?? 0...0)
+        form.shortLabels = map.strings("short_labels", else: [])
+        form.behind = map.strings("behind", else: [])
+        form.unless = map.strings("unless", else: [])
+        form.despite = map.strings("despite", else: [])
+        form.changes = map.strings("changes", else: [])
+        form.units = (map.optional("units")?.list(problems) ?? []).compactMap(unit)
+        form.guesses = (map.optional("guesses")?.list(problems) ?? []).compactMap(guess)
+        form.bare = (map.optional("bare")?.list(problems) ?? []).compactMap(guess)
+        form.decimals = map.int("decimals", in: 0...1, else: 1)
+        form.unitSuffices = map.bool("unit_suffices", else: false)
+        form.isPair = map.bool("pair", else: false)
+        form.comesInLists = map.bool("lists", else: false)
+        form.outOf = map.optional("out_of")?.double(problems, in: 1...1000)
+        form.afterPressure = map.optional("after_pressure").flatMap(range)
         return plausible == nil ? nil : form
     }
 
@@ -28,7 +54,8 @@ extension LexiconReader {
         node.map(problems) { map in
             ReadingForm.Unit(
                 words: map.strings("words") ?? [], factor: map.double("factor", in: -1e6...1e6, else: 1),
-                offset: map.double("offset", in: -1e6...1e6, else: 0))
+                offset: map.double("offset", in: -1e6...1e6, else: 0),
+                smaller: map.double("smaller", in: 0...1e6, else: 0))
         }
     }
 

@@ -25,7 +25,7 @@ struct LexiconReader {
         if let root = tree.roots["context.yaml"] { readContext(root, into: &result.source) }
         if let root = tree.roots["abbreviations.yaml"] { readAbbreviations(root, into: &result.source.forms) }
         if let root = tree.roots["spelling.yaml"] { readSpelling(root, into: &result.source.forms) }
-        if let root = tree.roots["readings.yaml"] { result.source.readings = readings(root) }
+        if let root = tree.roots["readings.yaml"] { readReadings(root, into: &result.source) }
         return result
     }
 

@@ -38,7 +38,7 @@ package struct Lexicon: Sendable {
         for (index, cue) in source.cues.enumerated() {
             if Self.add(cue.phrase, to: &compiler, &problems) { roles.append(.cue(index)) }
         }
-        readings = ReadingTable(source.readings, compiler: &compiler)
+        readings = ReadingTable(source.readings, source.numberWords, compiler: &compiler)
         for word in ["?", "and", "at", "%", "++", "half", "quarter", "most", "↓", "↑", "yes", "no"] {
             compiler.know(word)
         }

@@ -95,70 +95,6 @@ package struct ContextCue: Hashable, Sendable {
     }
 }
 
-/// How carers write a measured value.
-package struct ReadingForm: Hashable, Sendable {
-    package struct Unit: Hashable, Sendable {
-        package var words: [String]
-        /// `value * factor + offset` is in the catalogue's unit.
-        package var factor: Double
-        package var offset: Double
-
-        package init(words: [String], factor: Double, offset: Double = 0) {
-            self.words = words
-            self.factor = factor
-            self.offset = offset
-        }
-    }
-
-    package var concept: Concept
-    package var unit: String
-    /// Words before the number that name the reading.
-    package var labels: [String]
-    /// Labels that are too short to trust without a plausible number at once behind them, e.g. `p`, `t`.
-    package var shortLabels: [String]
-    package var units: [Unit]
-    /// Words near the number that say it is something else.
-    package var unless: [String]
-    /// Outside it a value is kept and marked implausible.
-    package var plausible: ClosedRange<Double>
-    /// Values in this range come in another unit, by region or by size alone.
-    package var guesses: [Guess]
-    package var decimals: Int
-    /// Whether a unit alone names the reading ("51.3kg").
-    package var unitSuffices: Bool
-
-    package struct Guess: Hashable, Sendable {
-        package var range: ClosedRange<Double>
-        package var factor: Double
-        package var offset: Double
-        package var regions: [String]
-
-        package init(range: ClosedRange<Double>, factor: Double, offset: Double = 0, regions: [String] = []) {
-            self.range = range
-            self.factor = factor
-            self.offset = offset
-            self.regions = regions
-        }
-    }
-
-    package init(
-        concept: Concept, unit: String, labels: [String], shortLabels: [String] = [], units: [Unit] = [],
-        unless: [String] = [], plausible: ClosedRange<Double>, guesses: [Guess] = [], decimals: Int = 1,
-        unitSuffices: Bool = false
-    ) {
-        self.concept = concept
-        self.unit = unit
-        self.labels = labels
-        self.shortLabels = shortLabels
-        self.units = units
-        self.unless = unless
-        self.plausible = plausible
-        self.guesses = guesses
-        self.decimals = decimals
-        self.unitSuffices = unitSuffices
-    }
-}
-
 /// Everything that reading notes depends on, as the rulebook states it.
 package struct LexiconSource: Sendable {
     /// Word classes with their members, shared by all domains.
@@ -172,6 +108,7 @@ package struct LexiconSource: Sendable {
     /// Refusals that an acceptance later in the note undoes.
     package var untilAccepted: Set<Concept> = []
     package var readings: [ReadingForm] = []
+    package var numberWords = NumberLanguage()
     package var forms = NormalForms.Source()
 
     package init() {}
