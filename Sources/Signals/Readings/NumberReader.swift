@@ -14,7 +14,13 @@ struct NumberReader {
 
     func isNumber(_ index: Int) -> Bool {
         guard index < tokens.count, index >= 0, !tokens[index].isBorder else { return false }
-        return isDigit(Int(tokens[index].start)) || table.use(tokens[index].id).number >= 0
+        return isDigit(Int(tokens[index].start)) || table.use(tokens[index].id).number >= 0 || isHalfUnit(index)
+    }
+
+    /// "half a litre".
+    private func isHalfUnit(_ index: Int) -> Bool {
+        guard use(index).has(.half), use(index + 1).has(.filler), use(index + 2).unit >= 0 else { return false }
+        return table.forms[table.units[Int(use(index + 2).unit)].form].comesInLists
     }
 
     func use(_ index: Int) -> WordUse {
@@ -27,6 +33,7 @@ struct NumberReader {
 
     private func simple(at index: Int) -> NoteNumber? {
         guard isNumber(index) else { return nil }
+        if isHalfUnit(index) { return NoteNumber(0.5, at: index...index + 1) }
         if isDigit(Int(tokens[index].start)) {
             guard var number = NoteNumber(tokens[index], at: index, bytes) else { return nil }
             if number.decimals == 0, number.second == nil, use(index + 1).has(.point) { addDecimals(&number, at: index + 2) }

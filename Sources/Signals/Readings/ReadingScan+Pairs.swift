@@ -72,7 +72,12 @@ extension ReadingScan {
         return take
     }
 
-    private func isUnitShared(_ number: NoteNumber) -> Bool { use(number.tokens.upperBound + 1).has(.of) && latest?.unit != nil }
+    /// "six ounces of juice and eight of water", "200ml tea, 150 juice".
+    private func isUnitShared(_ number: NoteNumber) -> Bool {
+        guard let latest, latest.unit != nil else { return false }
+        let behind = use(number.tokens.upperBound + 1)
+        return behind.has(.of) || behind.despite & (1 << UInt16(latest.form)) != 0
+    }
 
     private func scaled(_ value: Double, _ unit: Int, _ form: Int) -> Bool {
         table.forms[form].plausible.contains(value * table.units[unit].factor + table.units[unit].offset)
@@ -102,6 +107,7 @@ extension ReadingScan {
             if tokens[index].id == .hardBorder { ends += 1 }
             if use(index).has(.again) { isAgain = number.tokens.lowerBound - index <= 6 }
         }
+        if ends == 0, table.forms[latest.form].comesInLists, use(number.tokens.upperBound + 1).has(.again) { isAgain = true }
         return isAgain && ends <= 2
     }
 }

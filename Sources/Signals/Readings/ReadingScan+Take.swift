@@ -51,6 +51,9 @@ extension ReadingScan {
         let form = table.units[unit].form
         let source = table.forms[form]
         if isExcluded(number, form, hasUnit: true) { return nil }
+        // A volume too small for a drink is a dose.
+        let value = number.first * table.units[unit].factor + table.units[unit].offset
+        if source.comesInLists, value < source.plausible.lowerBound { return nil }
         if source.unitSuffices || hasLabel(form, number, within: 12) || latestIsNear(number) { return form }
         return nil
     }

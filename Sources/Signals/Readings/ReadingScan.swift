@@ -58,7 +58,7 @@ struct ReadingScan {
             number = NoteNumber(upper.first, at: number.tokens.lowerBound...upper.tokens.upperBound)
             number.second = upper.second
         }
-        if isTime(number) { return number.tokens.upperBound }
+        if isTime(number) || isWhole(number) { return number.tokens.upperBound }
         guard let take = take(number) else { return number.tokens.upperBound }
         guard !isLimit(number), !isOld(number, take) else { return take.last }
         let (signal, last) = signal(number, take)
@@ -85,6 +85,12 @@ struct ReadingScan {
         if number.looksLikeTime { return true }
         let isAt = use(number.tokens.lowerBound - 1).has(.at)
         return isAt && (number.decimals == 2 || number.first >= 800 && number.decimals == 0)
+    }
+
+    /// "200" in "drank 100 of 200 ml".
+    private func isWhole(_ number: NoteNumber) -> Bool {
+        let before = number.tokens.lowerBound - 1
+        return use(before).has(.of) && numbers.isNumber(before - 1) && latest?.last == before - 1
     }
 
     /// How many readings one number stands for: "2 x 200 ml", "two cups of 200 ml", "200 ml x2".

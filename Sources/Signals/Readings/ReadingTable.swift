@@ -41,6 +41,9 @@ struct ReadingTable: Sendable {
         for (role, words) in language.words { mark(words) { $0.roles |= role.bit } }
         for (word, value) in language.numbers { mark([word]) { $0.number = Int8(clamping: value) } }
         for form in sources { compiler.let(numbersStickTo: form.labels + form.shortLabels) }
+        for form in sources {
+            for unit in form.units where unit.smaller > 0 { compiler.let(numbersStickTo: unit.words) }
+        }
         compiler.let(numbersStickTo: language.words[.times] ?? [])
         self.units = units
         ounce = Int(table[compiler.ids(of: "oz").last ?? .unknown]?.unit ?? -1)
