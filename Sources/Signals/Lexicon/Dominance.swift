@@ -4,7 +4,7 @@ import TextMatching
 ///
 /// - A match whose words are a proper part of another's vanishes ("fell" in "nearly fell").
 /// - Of two overlapping matches for one concept the one that explains more stands.
-/// - Words that mean nothing beat a concept that explains the same words.
+/// - Words that mean nothing beat the wordings of their own file that explain no more.
 /// - Cues compete among themselves only; a pseudo-cue beats the cues that it covers.
 struct Dominance {
     let lexicon: Lexicon
@@ -37,6 +37,9 @@ struct Dominance {
     }
 
     private func beats(_ winner: WordingMatch, _ loser: WordingMatch) -> Bool {
+        if lexicon.entries[winner.entry].concept == nil, lexicon.domains[winner.entry] != lexicon.domains[loser.entry] {
+            return false
+        }
         if winner.match.covers(loser.match) { return true }
         let (a, b) = (lexicon.entries[winner.entry], lexicon.entries[loser.entry])
         let sameWords = winner.match.first == loser.match.first && winner.match.words == loser.match.words

@@ -13,6 +13,8 @@ package struct Lexicon: Sendable {
     let roles: [Role]
     let entries: [LexiconEntry]
     let sources: [String]
+    /// The file of each entry.
+    let domains: [String]
     package let cues: [ContextCue]
     let senses: [ContextCue.Sense]
     let aboutAnyone: Set<Concept>
@@ -50,6 +52,7 @@ package struct Lexicon: Sendable {
         self.roles = roles
         self.problems = problems
         entries = source.entries
+        domains = source.entries.map(\.phrase.file)
         cues = source.cues
         senses = source.cues.map { ContextCue.Sense(kind: $0.kind, side: $0.side, reach: $0.reach) }
         sources = source.entries.map { entry in
