@@ -5,7 +5,7 @@
 package struct PhraseScanner: Sendable {
     private let automaton: PhraseAutomaton
     private var states: [State] = []
-    private var stateIDs: [[Int32]: UInt32] = [:]
+    private var stateIDs = HashTable(capacity: 1 << 12)
     private var transitions = HashTable(capacity: 1 << 14)
     private var isAccepting: [Bool] = []
     private var marks: [UInt32]
@@ -20,9 +20,6 @@ package struct PhraseScanner: Sendable {
         var accepting: [Int32]
         var atClauseStart: Bool
     }
-
-    /// Stands in a position list for "a clause begins here".
-    private static let clauseStart: Int32 = -1
 
     package init(_ automaton: PhraseAutomaton, stateLimit: Int = 60_000) {
         self.automaton = automaton
@@ -79,39 +76,68 @@ package struct PhraseScanner: Sendable {
     private mutating func reset() {
         states = []
         isAccepting = []
-        stateIDs = [:]
+        stateIDs = HashTable(capacity: 1 << 12)
         transitions = HashTable(capacity: 1 << 14)
         _ = state([], atClauseStart: true)
     }
 
     private mutating func state(_ positions: [Int32], atClauseStart: Bool) -> UInt32 {
-        let key = atClauseStart ? positions + [Self.clauseStart] : positions
-        if let known = stateIDs[key] { return known }
+        var key = Self.key(of: positions, atClauseStart)
+        while let known = stateIDs.value(key) {
+            let state = states[Int(known)]
+            if state.atClauseStart == atClauseStart, state.positions == positions { return known }
+            key &+= 1
+        }
         let id = UInt32(states.count)
         let accepting = positions.filter { automaton.positions[Int($0)].isLast }
         states.append(State(positions: positions, accepting: accepting, atClauseStart: atClauseStart))
         isAccepting.append(!accepting.isEmpty)
-        stateIDs[key] = id
+        stateIDs.set(key, id)
         return id
+    }
+
+    private static func key(of positions: [Int32], _ atClauseStart: Bool) -> UInt64 {
+        var key = WordHash.seed
+        for position in positions { key = (key ^ UInt64(UInt32(bitPattern: position))) &* WordHash.prime }
+        return (key ^ (atClauseStart ? 1 : 0)) | 1 << 63
     }
 
     private mutating func step(_ id: UInt32, _ token: TokenID) -> UInt32 {
         mark &+= 1
         let from = states[Int(id)]
         for label in automaton.labelsOfToken[Int(token)] { labelMarks[Int(label)] = mark }
-        var next: [Int32] = []
-        for position in automaton.startsOfToken[Int(token)] where marks[Int(position)] != mark {
-            marks[Int(position)] = mark
-            next.append(position)
-        }
-        if from.atClauseStart { reach(automaton.clauseStarts, &next) }
-        for position in from.positions { reach(automaton.follow[Int(position)], &next) }
+        let starts = automaton.startsOfToken[Int(token)]
+        for position in starts { marks[Int(position)] = mark }
+        var reached: [Int32] = []
+        if from.atClauseStart { reach(automaton.clauseStarts, &reached) }
+        for position in from.positions { reach(automaton.follow[Int(position)], &reached) }
+        reached.sort()
+        var next = Self.merged(starts, reached)
         let isBorder = token >= TokenID.softBorder && token <= TokenID.hardBorder
         if token == .hardBorder {
             next = next.filter { automaton.positions[Int($0)].isLast && automaton.follow[Int($0)].isEmpty }
         }
-        next.sort()
         return state(next, atClauseStart: isBorder)
+    }
+
+    /// Two sorted lists without common members as one.
+    private static func merged(_ a: [Int32], _ b: [Int32]) -> [Int32] {
+        if b.isEmpty { return a }
+        var result: [Int32] = []
+        result.reserveCapacity(a.count + b.count)
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+            if a[i] < b[j] {
+                result.append(a[i])
+                i += 1
+            } else {
+                result.append(b[j])
+                j += 1
+            }
+        }
+        result.append(contentsOf: a[i...])
+        result.append(contentsOf: b[j...])
+        return result
     }
 
     private mutating func reach(_ targets: [Int32], _ next: inout [Int32]) {

@@ -30,9 +30,9 @@ struct SentenceReader: Sendable {
             var end = start
             while end < tokens.count, tokens[end].id != .hardBorder { end += 1 }
             end = min(end + 1, tokens.count)
-            let read = reads[self.read(tokens, start..<end, region)]
-            for finding in read.findings { findings.append(finding.moved(by: start)) }
-            for cue in read.cues { cues.append(cue.moved(by: start)) }
+            let read = self.read(tokens, start..<end, region)
+            for finding in reads[read].findings { findings.append(finding.moved(by: start)) }
+            for cue in reads[read].cues { cues.append(cue.moved(by: start)) }
             start = end
         }
         return (findings, cues)
