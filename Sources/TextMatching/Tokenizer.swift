@@ -246,7 +246,7 @@ package struct Tokenizer: Sendable {
         case 0x0a, 0x0d, 0x21, 0x3b: scan.border(.hardBorder, at: start, length: 1)
         case 0x2e: fullStop(&scan)
         case 0x3f:
-            if isLetter(scan.byte(start + 1)), !isLetter(scan.byte(start - 1)) {
+            if isQuery(at: start, scan) {
                 scan.position += 1
                 scan.word(symbols.query, from: start, to: start + 1)
             } else {
@@ -267,6 +267,13 @@ package struct Tokenizer: Sendable {
             scan.word(symbols.percent, from: start, to: start + 1)
         default: scan.position += 1
         }
+    }
+
+    /// "?UTI" and, where a clause begins, "? UTI": a suspicion, not the end of a question.
+    private func isQuery(at mark: Int, _ scan: Scan) -> Bool {
+        if isLetter(scan.byte(mark + 1)) { return !isLetter(scan.byte(mark - 1)) }
+        let beginsClause = scan.tokens.last?.isBorder ?? true
+        return beginsClause && scan.byte(mark + 1) == 0x20 && isLetter(scan.byte(mark + 2))
     }
 
     private mutating func plus(_ scan: inout Scan) {
