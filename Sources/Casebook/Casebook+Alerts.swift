@@ -1,7 +1,7 @@
 import Alerts
 import Foundation
 import GRDB
-import Reports
+package import Reports
 
 extension Casebook {
     /// The alerts of one client or of all, by (opened, client, rule, id); withdrawn ones among them.
@@ -14,6 +14,21 @@ extension Casebook {
                     SELECT payload, withdrawn_reason FROM alerts WHERE ?1 IS NULL OR client = ?1
                     ORDER BY opened, client, rule, id
                     """, arguments: [client])
+            return try storedAlerts(rows, path: path)
+        }
+    }
+
+    /// Alerts that are open, or that moved after `since`; nil is never. By (opened, client, rule, id), withdrawn ones among them.
+    package func alerts(openOrMovedAfter since: Instant?) throws(CasebookError) -> [StoredAlert] {
+        let path = path
+        return try reading { db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT payload, withdrawn_reason FROM alerts
+                    WHERE (closed IS NULL AND withdrawn_reason IS NULL) OR max(updated, ifnull(closed, updated)) > ?
+                    ORDER BY opened, client, rule, id
+                    """, arguments: [since?.seconds ?? .max])
             return try storedAlerts(rows, path: path)
         }
     }

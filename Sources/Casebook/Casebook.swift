@@ -45,7 +45,13 @@ package final class Casebook: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 3
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -16384; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864")
+            let kilobytes = db.configuration.readonly ? 2_048 : 16_384
+            try db.execute(
+                sql: """
+                    PRAGMA cache_size = -\(kilobytes);
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA journal_size_limit = 67108864
+                    """)
         }
         return configuration
     }

@@ -12,8 +12,15 @@ package struct AlertList {
     package init(
         in book: Casebook, policy: AlertPolicy, asOf: Instant? = nil, client: String? = nil, withWithdrawn: Bool = false
     ) throws {
-        let asOf = try asOf ?? book.newestVisit() ?? Instant(seconds: 0)
         let stored = try book.alerts(of: client).filter { withWithdrawn || $0.withdrawnReason == nil }
+        try self.init(stored, in: book, policy: policy, asOf: asOf, client: client)
+    }
+
+    /// Of the alerts given and of silence.
+    init(
+        _ stored: [StoredAlert], in book: Casebook, policy: AlertPolicy, asOf: Instant?, client: String? = nil
+    ) throws {
+        let asOf = try asOf ?? book.newestVisit() ?? Instant(seconds: 0)
         var alerts = stored.map(\.alert).filter { $0.opened <= asOf }.map { $0.standing(at: asOf) }
         let known = Set(alerts.map(\.id))
         for record in try book.clientsSilent(by: asOf) where client == nil || record.client == client {

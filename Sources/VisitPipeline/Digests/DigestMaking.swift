@@ -23,17 +23,16 @@ package struct DigestMaking {
     package func caseloads() throws -> [Caseload] { rulebook.agency.caseloads(of: try book.clientNames()) }
 
     /// What all coordinators' digests are made of.
-    package func material(counts: RunCounts? = nil) throws -> DigestMaterial {
+    package func material(counts: RunCounts? = nil) async throws -> DigestMaterial {
         let previous = try book.digest(before: asOf)
-        let alerts = try AlertList(in: book, policy: rulebook.policy, asOf: asOf, withWithdrawn: true).alerts
-        let told = alerts.filter { isWorthTelling($0, previous) }
+        let told = try alerts(toTellAfter: previous)
         var material = material(of: told)
         material.since = previous?.asOf
         material.seen = previous?.shown.mapValues { SeenAlert(updated: $0.updated, severity: $0.severity, status: $0.status) }
         material.putAside = try putAsideLines()
         material.counts = counts
         material.reportCounts = try previous.map { try book.reportCounts(after: $0.asOf, through: asOf) }
-        try addDetails(to: &material)
+        try await addDetails(to: &material)
         return material
     }
 
@@ -46,21 +45,22 @@ package struct DigestMaking {
     }
 
     /// One client's visits, alerts and trends; nil when the store knows no such client.
-    package func clientStory(_ id: String) throws -> ClientStory? {
+    package func clientStory(_ id: String) async throws -> ClientStory? {
         guard try !book.clients([id]).isEmpty else { return nil }
         let alerts = try AlertList(in: book, policy: rulebook.policy, asOf: asOf, client: id).alerts
         var material = material(of: alerts)
-        try addDetails(to: &material)
+        try await addDetails(to: &material)
         let visits = try book.reports(of: id, from: Instant(seconds: .min), through: asOf).map(visit)
         return ClientStory(of: rulebook.agency.client(id), visits: visits, in: material)
     }
 
     /// One alert with its history, withdrawn or not; nil when there is none of that id.
-    package func alertStory(_ id: String) throws -> AlertStory? {
-        let alerts = try AlertList(in: book, policy: rulebook.policy, asOf: asOf, withWithdrawn: true).alerts
+    package func alertStory(_ id: String) async throws -> AlertStory? {
+        let known = try book.alert(id).map { [$0] } ?? []
+        let alerts = try AlertList(known, in: book, policy: rulebook.policy, asOf: asOf).alerts
         guard let alert = alerts.first(where: { $0.id == id }) else { return nil }
         var material = material(of: [alert])
-        try addDetails(to: &material)
+        try await addDetails(to: &material)
         let history = try book.ledger(of: id).map { entry in
             AlertStory.EventMaterial(
                 time: entry.at, status: status(after: entry.change), severity: entry.severity, reason: entry.reason)
@@ -79,21 +79,32 @@ package struct DigestMaking {
     }
 
     /// The visits that are quoted, and the charts.
-    private func addDetails(to material: inout DigestMaterial) throws {
+    private func addDetails(to material: inout DigestMaterial) async throws {
         for quote in material.alerts.lazy.flatMap(\.evidence) where material.visits[quote.report] == nil {
             guard let report = try book.report(quote.report)?.report else { continue }
             material.visits[quote.report] = QuotedVisit(time: report.time, carer: report.carer)
         }
         let charts = WeeklyCharts(book: book, policy: rulebook.policy, asOf: asOf)
-        for (client, alerts) in Dictionary(grouping: material.alerts, by: \.client) {
-            material.charts[client] = try charts.charts(of: client, for: alerts)
+        let byClient = Dictionary(grouping: material.alerts, by: \.client).sorted { $0.key < $1.key }
+        let series = try await inParallel(byClient.map { ($0.key, $0.value) }.pieces(of: 16)) { piece in
+            try piece.map { client, alerts in (client, try charts.charts(of: client, for: alerts)) }
         }
+        for (client, charts) in series.joined() { material.charts[client] = charts }
     }
 
-    private func isWorthTelling(_ alert: Alert, _ previous: (asOf: Instant, shown: [String: ShownAlert])?) -> Bool {
-        if alert.closed == nil && alert.status != .withdrawn { return true }
-        guard let previous else { return false }
-        return previous.shown[alert.id] != nil || max(alert.updated, alert.closed ?? alert.updated) > previous.asOf
+    /// Open ones, those that moved since the previous digests, and what these showed that is withdrawn now.
+    private func alerts(toTellAfter previous: (asOf: Instant, shown: [String: ShownAlert])?) throws -> [Alert] {
+        let isAtTheEnd = try book.newestVisit().map { asOf >= $0 } ?? true
+        var stored = isAtTheEnd ? try book.alerts(openOrMovedAfter: previous?.asOf) : try book.alerts()
+        let known = Set(stored.map(\.alert.id))
+        for id in (previous?.shown ?? [:]).keys where !known.contains(id) {
+            if let shown = try book.alert(id) { stored.append(shown) }
+        }
+        return try AlertList(stored, in: book, policy: rulebook.policy, asOf: asOf).alerts.filter { alert in
+            let isOpen = alert.closed == nil && alert.status != .withdrawn
+            guard !isOpen, let previous else { return isOpen }
+            return previous.shown[alert.id] != nil || max(alert.updated, alert.closed ?? alert.updated) > previous.asOf
+        }
     }
 
     private func putAsideLines() throws -> [PutAsideLine] {

@@ -9,7 +9,9 @@ import Reports
 struct ArrivalSorter {
     private(set) var batch = ReadBatch()
     private var standing: [String: Standing]
-    private var earlier: [Version: Instant?]
+    /// Versions that were replaced in this batch, and in batches that are still to be written.
+    private var earlier: [Version: Instant?] = [:]
+    private var earlierBefore: [Version: Instant?] = [:]
     private var places: [String: Int] = [:]
     private let earlierInStore: (String, UInt64) throws -> Instant??
 
@@ -24,18 +26,20 @@ struct ArrivalSorter {
         var contentHash: UInt64
     }
 
-    /// What a batch leaves behind for the next one to be sorted by while it is still being filed.
+    /// What a batch leaves behind for the next ones to be sorted by while it is still to be written.
     struct Memory: Sendable {
         var standing: [String: Standing] = [:]
         var earlier: [Version: Instant?] = [:]
     }
 
     init(
-        known: [String: KnownReport], memory: Memory, earlierInStore: @escaping (String, UInt64) throws -> Instant??
+        known: [String: KnownReport], memories: [Memory], earlierInStore: @escaping (String, UInt64) throws -> Instant??
     ) {
         standing = known.mapValues { Standing(contentHash: $0.contentHash, received: $0.received) }
-        standing.merge(memory.standing) { _, newer in newer }
-        earlier = memory.earlier
+        for memory in memories {
+            standing.merge(memory.standing) { _, newer in newer }
+            earlierBefore.merge(memory.earlier) { _, newer in newer }
+        }
         self.earlierInStore = earlierInStore
     }
 
@@ -74,7 +78,8 @@ struct ArrivalSorter {
     }
 
     private func isEarlierVersion(_ id: String, _ hash: UInt64) throws -> Bool {
-        if earlier[Version(id: id, contentHash: hash)] != nil { return true }
+        let version = Version(id: id, contentHash: hash)
+        if earlier[version] != nil || earlierBefore[version] != nil { return true }
         return try earlierInStore(id, hash) != nil
     }
 

@@ -17,7 +17,7 @@ package struct BatchRun: Sendable {
 
     /// `clock` only dates the run's own record; what `report` throws stops the run between two transactions.
     package init(
-        book: Casebook, rulebook: Rulebook, recordsPerBatch: Int = 10_000, clock: @escaping @Sendable () -> Instant,
+        book: Casebook, rulebook: Rulebook, recordsPerBatch: Int = 5_000, clock: @escaping @Sendable () -> Instant,
         report: @escaping @Sendable (RunEvent) throws -> Void = { _ in }
     ) throws(RulebookErrors) {
         self.book = book
@@ -44,7 +44,7 @@ package struct BatchRun: Sendable {
         let run = try begin(["put-aside"])
         var summary = RunSummary()
         try await reread(run, &summary)
-        var filing = BatchFiling(book: book, run: run, policy: rulebook.policy)
+        let filing = BatchFiling(book: book, run: run, policy: rulebook.policy)
         for record in records {
             let input = IntakeInput.bytes(name: record.record.place.file, content: record.record.retryInput)
             let source = try source(of: [input], record.record.format)
@@ -81,16 +81,20 @@ package struct BatchRun: Sendable {
         summary.add(changes)
     }
 
-    /// Reads and extracts the next batch while the last one is folded and filed.
+    /// Reads and extracts the next batches while the last one is folded and filed.
     private func read(_ source: BatchSource, _ run: Int64, _ summary: inout RunSummary) async throws {
-        var filing = BatchFiling(book: book, run: run, policy: rulebook.policy)
-        var current = try await source.next()
-        while let batch = current {
-            async let following = source.next()
-            summary.add(batch, try await filing.file(batch))
-            try report(.read(bytes: batch.bytesRead, counts: summary.counts))
-            current = try await following
+        let filing = BatchFiling(book: book, run: run, policy: rulebook.policy)
+        var ahead = ReadAhead(source)
+        do {
+            while let batch = try await ahead.next() {
+                summary.add(batch, try await filing.file(batch))
+                try report(.read(bytes: batch.bytesRead, counts: summary.counts))
+            }
+        } catch {
+            await ahead.stop()
+            throw error
         }
+        await ahead.stop()
     }
 
     private func finish(_ run: Int64, _ summary: inout RunSummary) async throws {

@@ -10,9 +10,13 @@ actor BatchSource {
     private let reader: RecordReader
     private let readers: ReaderPool
     private let book: Casebook
-    private var memory = ArrivalSorter.Memory()
+    /// Of the batches that may not be written yet, the oldest first.
+    private var memories: [ArrivalSorter.Memory] = []
     private let chunksPerBatch = 10
     private let recordsPerChunk: Int
+
+    /// How many batches are read before the one at hand is written.
+    static let batchesAhead = 2
 
     init(
         _ inputs: [IntakeInput], settings: IntakeSettings, format: InputFormat?, readers: ReaderPool, book: Casebook,
@@ -37,7 +41,7 @@ actor BatchSource {
         let reader = reader
         let records = try await inParallel(chunks) { chunk in reader.read(chunk).map(HashedRecord.init) }
         var batch = try sort(records)
-        batch.arrivals = try await extract(batch.arrivals)
+        try await extract(&batch.arrivals)
         batch.bytesRead = stream.bytesRead
         return batch
     }
@@ -48,7 +52,7 @@ actor BatchSource {
             return report.id
         }
         let book = book
-        var sorter = ArrivalSorter(known: try book.known(ids), memory: memory) { id, hash in
+        var sorter = ArrivalSorter(known: try book.known(ids), memories: memories) { id, hash in
             try book.earlierVersion(of: id, contentHash: hash)
         }
         for record in records.joined() {
@@ -57,23 +61,28 @@ actor BatchSource {
             case .putAside(let record): sorter.add(record)
             }
         }
-        memory = sorter.memory
+        memories.append(sorter.memory)
+        if memories.count > Self.batchesAhead { memories.removeFirst() }
         return sorter.batch
     }
 
-    private func extract(_ arrivals: [Arrival]) async throws -> [Arrival] {
-        let readers = readers
-        let pieces = try await inParallel(arrivals.pieces(of: 500)) { piece in
+    private func extract(_ arrivals: inout [Arrival]) async throws {
+        let (readers, reports) = (readers, arrivals.map(\.report))
+        let pieces = Array(reports.indices).pieces(of: 500)
+        let read = try await inParallel(pieces) { piece in
             readers.withReader { reader in
-                piece.map { arrival in
-                    var arrival = arrival
-                    arrival.signals = reader.signals(in: arrival.report)
-                    arrival.visit = VisitFindings(arrival.report, arrival.signals)
-                    return arrival
+                piece.map { index in
+                    let signals = reader.signals(in: reports[index])
+                    return (signals: signals, visit: VisitFindings(reports[index], signals))
                 }
             }
         }
-        return pieces.flatMap { $0 }
+        var index = 0
+        for (signals, visit) in read.joined() {
+            arrivals[index].signals = signals
+            arrivals[index].visit = visit
+            index += 1
+        }
     }
 }
 

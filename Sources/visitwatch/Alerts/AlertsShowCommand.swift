@@ -5,7 +5,7 @@ import Rulebook
 import VisitPipeline
 
 /// `visitwatch alerts show`: one alert in full.
-struct AlertsShowCommand: ParsableCommand {
+struct AlertsShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "One alert with its reasons, quotes, chart and history.",
@@ -17,10 +17,10 @@ struct AlertsShowCommand: ParsableCommand {
     @OptionGroup var config: ConfigOption
     @Option(help: "How it is written down.") var format = StoryFormat.text
 
-    func run() throws {
+    func run() async throws {
         let rulebook = try config.rulebook()
         let book = try Casebook.openForReading(at: store.path)
-        guard let story = try DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant).alertStory(alert) else {
+        guard let story = try await DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant).alertStory(alert) else {
             throw Failure.refused("There is no alert \(printable(alert)). See: visitwatch alerts list --withdrawn")
         }
         switch format {

@@ -5,7 +5,7 @@ import Rulebook
 import VisitPipeline
 
 /// `visitwatch client`: one client's story.
-struct ClientCommand: ParsableCommand {
+struct ClientCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "client",
         abstract: "One client's story: alerts, trends and visits, newest first.",
@@ -21,10 +21,10 @@ struct ClientCommand: ParsableCommand {
     @OptionGroup var config: ConfigOption
     @Option(help: "How it is written down.") var format = StoryFormat.text
 
-    func run() throws {
+    func run() async throws {
         let rulebook = try config.rulebook()
         let book = try Casebook.openForReading(at: store.path)
-        guard let story = try DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant).clientStory(client) else {
+        guard let story = try await DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant).clientStory(client) else {
             throw Failure.refused("The store \(store.path) knows no client \(printable(client)).")
         }
         switch format {

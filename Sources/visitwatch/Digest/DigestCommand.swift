@@ -6,7 +6,7 @@ import Rulebook
 import VisitPipeline
 
 /// `visitwatch digest`: what a coordinator should read today.
-struct DigestCommand: ParsableCommand {
+struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest",
         abstract: "The digest for one coordinator or all, for a date.",
@@ -23,12 +23,12 @@ struct DigestCommand: ParsableCommand {
     @OptionGroup var config: ConfigOption
     @Option(help: "How it is written down.") var format = AgencySettings.DigestFormat.text
 
-    func run() throws {
+    func run() async throws {
         let rulebook = try config.rulebook()
         let book = try Casebook.openForReading(at: store.path)
         let making = try DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant)
         let caseloads = try chosen(making.caseloads())
-        let material = try making.material()
+        let material = try await making.material()
         for caseload in caseloads {
             let digest = DigestBuilder(for: caseload, of: material, budget: rulebook.agency.alertsADay).digest()
             try StandardOutput.write(digest.written(as: format, rulebook.words, inColour: Page.inColour))

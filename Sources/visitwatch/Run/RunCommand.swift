@@ -41,13 +41,13 @@ struct RunCommand: AsyncParsableCommand {
         let batch = try BatchRun(book: book, rulebook: rulebook, clock: now) { teller.hear($0) }
         let summary = try await batch.run(input.sources, names: input.inputs, format: input.format)
         teller.end(with: summary)
-        try writeDigests(book, rulebook, summary)
+        try await writeDigests(book, rulebook, summary)
         if summary.counts.putAside > 0 { throw ExitStatus.incomplete.exitCode }
     }
 
-    private func writeDigests(_ book: Casebook, _ rulebook: Rulebook, _ summary: RunSummary) throws {
+    private func writeDigests(_ book: Casebook, _ rulebook: Rulebook, _ summary: RunSummary) async throws {
         let making = try DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant)
-        let material = try making.material(counts: summary.runCounts)
+        let material = try await making.material(counts: summary.runCounts)
         let digests = try making.caseloads().map { caseload in
             DigestBuilder(for: caseload, of: material, budget: rulebook.agency.alertsADay).digest()
         }
