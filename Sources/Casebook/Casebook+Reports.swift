@@ -53,6 +53,15 @@ extension Casebook {
         try reports(of: client, after: nil, limit: .max)
     }
 
+    /// The time of a client's newest scored visit.
+    package func newestVisit(of client: String) throws(CasebookError) -> Instant? {
+        try reading { db in
+            let statement = try db.cachedStatement(
+                sql: "SELECT time FROM reports WHERE client = ? AND scoring = 1 ORDER BY time DESC LIMIT 1")
+            return try Int64.fetchOne(statement, arguments: [client]).map(Instant.init(seconds:))
+        }
+    }
+
     /// A client's reports of a stretch of time, both ends included, in the order of the fold.
     package func reports(of client: String, from first: Instant, through last: Instant) throws(CasebookError) -> [FiledReport] {
         let path = path

@@ -65,6 +65,21 @@ struct OneAnswerTests {
     }
 
     @Test(arguments: 1...4)
+    func `folding from the beginning ends in the same state and tells the same alerts`(seed: Int) throws {
+        var lottery = Lottery(seed: UInt64(seed) + 200)
+        let visits = year(&lottery)
+        let newest = try #require(visits.last?.time)
+        var atOnce = ClientHistory(client: "C1", policy: Sample.policy)
+        for visit in visits { atOnce.addNext(visit, newest: newest, policy: Sample.policy) }
+        var oneByOne = ClientHistory(client: "C1", policy: Sample.policy)
+        for visit in visits { _ = oneByOne.add(visit, policy: Sample.policy) }
+        let areStatesEqual = atOnce.encoded() == oneByOne.encoded()
+        let areChangesEqual = atOnce.takeChanges(policy: Sample.policy) == oneByOne.takeChanges(policy: Sample.policy)
+        #expect(areStatesEqual)
+        #expect(areChangesEqual)
+    }
+
+    @Test(arguments: 1...4)
     func `what was reported of alerts adds up to the same list in any order`(seed: Int) {
         var lottery = Lottery(seed: UInt64(seed) + 100)
         let visits = year(&lottery)

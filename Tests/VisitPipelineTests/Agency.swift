@@ -49,6 +49,12 @@ final class Agency {
         try AlertList(in: book(), policy: rulebook.policy, asOf: asOf).alerts.map(\.ndjsonLine)
     }
 
+    /// Each client's history as it is stored.
+    func histories() throws -> [[UInt8]] {
+        let book = try book()
+        return try book.clients(book.clientNames()).map(\.history)
+    }
+
     /// Everything in the store that the time of the run must not touch.
     func dump() throws -> [String] {
         let book = try book()

@@ -52,6 +52,7 @@ struct OneAnswerTests {
             rest = rest.dropFirst(piece.count)
         }
         #expect(try agency.alertLines() == expected)
+        #expect(try agency.histories() == whole.histories())
         #expect(try agency.book().verify { _ in true } == [])
     }
 

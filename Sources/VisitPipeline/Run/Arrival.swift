@@ -1,6 +1,5 @@
 import Reports
 import Signals
-import Trends
 
 /// A report of a batch that changes the store, with all that was read from it.
 struct Arrival: Sendable {
@@ -9,7 +8,6 @@ struct Arrival: Sendable {
     /// Takes the place of a version in the store.
     var isCorrection: Bool
     var signals: [Signal] = []
-    var visit: VisitFindings?
 }
 
 /// A batch read and sorted, ready to be folded and filed.

@@ -1,8 +1,6 @@
-import Alerts
 import Casebook
 import Reports
 import Signals
-import Trends
 
 /// Reads the inputs batch by batch: finds, understands and sorts the records, and extracts the signals of what is new.
 actor BatchSource {
@@ -71,18 +69,10 @@ actor BatchSource {
         let pieces = Array(reports.indices).pieces(of: 500)
         let read = try await inParallel(pieces) { piece in
             readers.withReader { reader in
-                piece.map { index in
-                    let signals = reader.signals(in: reports[index])
-                    return (signals: signals, visit: VisitFindings(reports[index], signals))
-                }
+                piece.map { index in reader.signals(in: reports[index]) }
             }
         }
-        var index = 0
-        for (signals, visit) in read.joined() {
-            arrivals[index].signals = signals
-            arrivals[index].visit = visit
-            index += 1
-        }
+        for (index, signals) in read.joined().enumerated() { arrivals[index].signals = signals }
     }
 }
 

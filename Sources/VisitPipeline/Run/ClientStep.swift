@@ -18,18 +18,22 @@ struct ClientStep: Sendable {
         var changes: [AlertChange] = []
     }
 
-    /// Folds the arrivals into the client's history. Where the order in which they came makes that impossible, the client is
-    /// marked to be folded anew from the store.
+    /// Folds the arrivals into the client's history. Where the order in which they came makes that impossible, and where the
+    /// client is new in this run, the client is marked to be folded from the store at the end of the run, all visits at once.
     func outcome(_ batch: [Arrival], _ policy: AlertPolicy) -> Outcome {
         var outcome = Outcome(record: record)
-        var history = record.needsRefold || losesReports ? nil : startingHistory(policy)
+        let isDeferred = record.needsRefold || losesReports || record.baseNewest == nil
+        var history = isDeferred ? nil : startingHistory(policy)
         for (index, replaced) in arrivals {
             let arrival = batch[index]
             let scoring = scoring(of: arrival, replacing: replaced, policy)
             outcome.scorings.append((index, scoring))
-            guard scoring == .scored, let visit = arrival.visit else { continue }
-            outcome.record.newest = max(outcome.record.newest ?? visit.time, visit.time)
-            if history != nil, !fold(visit, replacing: replaced, into: &history, policy) { history = nil }
+            guard scoring == .scored else { continue }
+            let time = arrival.report.time
+            outcome.record.newest = max(outcome.record.newest ?? time, time)
+            guard history != nil else { continue }
+            let visit = VisitFindings(arrival.report, arrival.signals)
+            if !fold(visit, replacing: replaced, into: &history, policy) { history = nil }
         }
         if var history {
             outcome.changes = history.takeChanges(policy: policy)
@@ -51,7 +55,6 @@ struct ClientStep: Sendable {
     }
 
     private func startingHistory(_ policy: AlertPolicy) -> ClientHistory? {
-        if record.history.isEmpty { return ClientHistory(client: record.client, policy: policy) }
         let decoded = try? ClientHistory(decoding: record.history)
         return decoded.flatMap { $0.fits(policy) ? $0 : nil }
     }

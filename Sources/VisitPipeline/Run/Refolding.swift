@@ -33,13 +33,15 @@ struct Refolding {
     private func refold(_ old: ClientRecord) throws -> (record: ClientRecord, changes: [AlertChange]) {
         let rereads = old.rulebook != policy.rulebook
         var history = ClientHistory(client: old.client, policy: policy)
+        let newest = try book.newestVisit(of: old.client)
         var last: VisitReport?
         while true {
             var page = try book.reports(of: old.client, after: last, limit: 1_000)
             guard let end = page.last else { break }
             if rereads { try reread(&page) }
             for filed in page where filed.scoring == .scored {
-                _ = history.add(VisitFindings(filed.report, filed.signals), policy: policy)
+                let visit = VisitFindings(filed.report, filed.signals)
+                history.addNext(visit, newest: newest ?? visit.time, policy: policy)
             }
             last = end.report
         }
