@@ -19,8 +19,10 @@ package struct ShownAlert: Hashable, Sendable, Codable {
 extension Casebook {
     /// Remembers what the digests as of a time showed; made again for the same time, they take the place of the first ones.
     package func keepDigest(asOf: Instant, shown: [String: ShownAlert]) throws(CasebookError) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
         try writing { db in
-            let text = String(decoding: try JSONEncoder().encode(shown), as: UTF8.self)
+            let text = String(decoding: try encoder.encode(shown), as: UTF8.self)
             try db.execute(
                 sql: "INSERT OR REPLACE INTO digests (as_of, seen) VALUES (?, ?)", arguments: [asOf.seconds, text])
         }

@@ -65,7 +65,7 @@ struct OneAnswerTests {
         #expect(first.counts.accepted == year.reports.count)
         #expect(first.counts.putAside == 1)
         let before = try agency.dump()
-        let second = try await agency.run(year.reports)
+        let second = try await agency.run(year.reports, extra: "not a report\n")
         #expect(second.counts.duplicate == year.reports.count)
         #expect(second.changedNothing)
         #expect(try agency.alertLines() == agency.alertLines())

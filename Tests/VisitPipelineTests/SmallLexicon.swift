@@ -2,8 +2,11 @@ import Rulebook
 
 extension Rulebook {
     /// The shipped rules over a handful of phrases, so that these tests stand still while the lexicon grows.
-    static func withSmallLexicon(extra: String = "") throws -> Rulebook {
-        let shipped = ConfigFiles.builtIn.layers.flatMap(\.files).filter { !$0.path.hasPrefix("lexicon/") }
+    static func withSmallLexicon(extra: String = "", dates: String = "day-first") throws -> Rulebook {
+        var shipped = ConfigFiles.builtIn.layers.flatMap(\.files).filter { !$0.path.hasPrefix("lexicon/") }
+        for index in shipped.indices where shipped[index].path == "intake.yaml" {
+            shipped[index].text.replace("dates: day-first", with: "dates: \(dates)")
+        }
         let lexicon = ConfigFile(path: "lexicon/small.yaml", shownAs: "small.yaml", text: smallLexicon + extra, origin: .builtIn)
         return try Rulebook(ConfigFiles(shipped + [lexicon]))
     }

@@ -28,14 +28,22 @@ package struct BatchRun: Sendable {
         self.recordsPerBatch = recordsPerBatch
     }
 
-    /// Runs all inputs; `names` are kept with the run.
-    package func run(_ inputs: [IntakeInput], names: [String], format: InputFormat? = nil) async throws -> RunSummary {
+    /// Runs all inputs; `names` are kept with the run, which is over only when `completing` is: until then it is taken up again.
+    @discardableResult
+    package func run(
+        _ inputs: [IntakeInput], names: [String], format: InputFormat? = nil,
+        completing: (RunSummary) async throws -> Void = { _ in }
+    ) async throws -> RunSummary {
         let source = try source(of: inputs, format)
         let run = try begin(names)
         var summary = RunSummary()
+        let waiting = try book.putAsideCount()
         try await reread(run, &summary)
         try await read(source, run, &summary)
-        try await finish(run, &summary)
+        try await refold(run, &summary)
+        summary.newlyPutAside = try book.putAsideCount() - waiting
+        try await completing(summary)
+        try book.finishRun(run, at: clock())
         return summary
     }
 
@@ -53,7 +61,8 @@ package struct BatchRun: Sendable {
                 summary.add(batch, try await filing.file(batch, retried: isReadNow ? [record.key] : []))
             }
         }
-        try await finish(run, &summary)
+        try await refold(run, &summary)
+        try book.finishRun(run, at: clock())
         return summary
     }
 
@@ -97,10 +106,9 @@ package struct BatchRun: Sendable {
         await ahead.stop()
     }
 
-    private func finish(_ run: Int64, _ summary: inout RunSummary) async throws {
+    private func refold(_ run: Int64, _ summary: inout RunSummary) async throws {
         let refolding = Refolding(book: book, run: run, policy: rulebook.policy, readers: readers)
         summary.add(try await refolding.refold { try report(.refolding(clients: $0, of: $1)) })
-        try book.finishRun(run, at: clock())
     }
 }
 

@@ -21,12 +21,14 @@ package struct RunSummary: Sendable {
     package var updated = 0
     package var closed = 0
     package var withdrawn = 0
+    /// Of the records put aside, those that did not wait in the store before.
+    package var newlyPutAside = 0
     /// Clients read anew because the rulebook has changed.
     package var reread = 0
 
     /// The store is as it was before.
     package var changedNothing: Bool {
-        counts.accepted + counts.corrected + counts.putAside + reread + opened + updated + closed + withdrawn == 0
+        counts.accepted + counts.corrected + newlyPutAside + reread + opened + updated + closed + withdrawn == 0
     }
 
     package init() {}

@@ -39,26 +39,42 @@ struct RunCommand: AsyncParsableCommand {
         let book = try Casebook.openForRun(at: store.path)
         let teller = RunTeller(bytes: input.byteCount, isQuiet: quiet.isQuiet)
         let batch = try BatchRun(book: book, rulebook: rulebook, clock: now) { teller.hear($0) }
-        let summary = try await batch.run(input.sources, names: input.inputs, format: input.format)
-        teller.end(with: summary)
-        try await writeDigests(book, rulebook, summary)
+        var digests = RunDigests()
+        let summary = try await batch.run(input.sources, names: input.inputs, format: input.format) { summary in
+            teller.end(with: summary)
+            digests = try await writeDigests(book, rulebook, summary)
+        }
+        for page in digests.pages {
+            try StandardOutput.write(page.written(as: format, rulebook.words, inColour: Page.inColour))
+        }
+        if !quiet.isQuiet { for path in digests.paths { Terminal.tell("Digest: \(path)") } }
+        if let failure = digests.failure { throw failure }
         if summary.counts.putAside > 0 { throw ExitStatus.incomplete.exitCode }
     }
 
-    private func writeDigests(_ book: Casebook, _ rulebook: Rulebook, _ summary: RunSummary) async throws {
+    /// What came of the digests; that they could not be written does not undo the run.
+    private struct RunDigests {
+        var pages: [Digest] = []
+        var paths: [String] = []
+        var failure: Failure?
+    }
+
+    private func writeDigests(_ book: Casebook, _ rulebook: Rulebook, _ summary: RunSummary) async throws -> RunDigests {
         let making = try DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant)
         let material = try await making.material(counts: summary.runCounts)
-        let digests = try making.caseloads().map { caseload in
+        var digests = RunDigests()
+        digests.pages = try making.caseloads().map { caseload in
             DigestBuilder(for: caseload, of: material, budget: rulebook.agency.alertsADay).digest()
         }
         let files = DigestFiles(
             folder: folder ?? rulebook.agency.digest.folder, formats: rulebook.agency.digest.formats, words: rulebook.words)
-        let paths = try files.write(digests)
-        try making.keepShown(material)
-        for digest in digests {
-            try StandardOutput.write(digest.written(as: format, rulebook.words, inColour: Page.inColour))
+        do {
+            digests.paths = try files.write(digests.pages)
+        } catch let failure as Failure {
+            digests.failure = failure
         }
-        if !quiet.isQuiet { for path in paths { Terminal.tell("Digest: \(path)") } }
+        try making.keepShown(material)
+        return digests
     }
 }
 

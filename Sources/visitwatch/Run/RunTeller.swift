@@ -33,13 +33,10 @@ final class RunTeller: Sendable {
             "\(counted(counts.read, "record")) read in \(tenths(reading.withLock { $0.seconds })) s: "
                 + "\(grouped(counts.accepted)) accepted\(late), \(counted(counts.duplicate, "duplicate")), "
                 + "\(grouped(counts.corrected)) corrected, \(grouped(counts.putAside)) put aside")
-        if summary.changedNothing {
-            tell("Nothing has changed.")
-        } else {
-            tell(
-                "Alerts: \(grouped(summary.opened)) opened, \(grouped(summary.updated)) updated, "
-                    + "\(grouped(summary.closed)) closed, \(grouped(summary.withdrawn)) withdrawn")
-        }
+        tell(
+            "Alerts: \(grouped(summary.opened)) opened, \(grouped(summary.updated)) updated, "
+                + "\(grouped(summary.closed)) closed, \(grouped(summary.withdrawn)) withdrawn")
+        if summary.changedNothing { tell("Nothing has changed.") }
         if counts.putAside > 0 { tell("What was put aside, and why: visitwatch store put-aside list") }
     }
 
