@@ -26,24 +26,23 @@ package struct NoteReader: Sendable {
         let context = ClauseContext(
             lexicon: lexicon, tokens: tokens, findings: findings, cues: cues, bytes: bytes)
         var signals: [Signal] = []
-        for (index, finding) in findings.enumerated() {
+        for index in findings.indices {
             guard let assertion = context.assertion(of: index) else { continue }
-            signals += self.signals(of: finding, assertion, tokens)
+            add(findings[index], assertion, tokens, to: &signals)
         }
         signals += lexicon.readings.readings(in: tokens, bytes: bytes, region: region)
         return NoteReading(
             tokens: tokens, findings: findings, cues: cues, signals: Self.once(signals))
     }
 
-    private func signals(of finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token]) -> [Signal] {
-        let entry = lexicon.entries[finding.entry]
-        guard let concept = entry.concept else { return [] }
+    private func add(_ finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token], to signals: inout [Signal]) {
         let start = Int(tokens[finding.match.first].start)
         let end = Int(tokens[finding.match.last].end)
-        return ([concept] + entry.also).map { concept in
-            Signal(
-                concept: concept, assertion: assertion, start: start, end: end,
-                source: lexicon.sources[finding.entry])
+        for concept in lexicon.concepts[finding.entry] {
+            signals.append(
+                Signal(
+                    concept: concept, assertion: assertion, start: start, end: end,
+                    source: lexicon.sources[finding.entry]))
         }
     }
 

@@ -4,14 +4,12 @@ enum ByteClass: UInt8 {
     /// Part of a character outside ASCII.
     case high
 
-    static let table: [ByteClass] = (0..<256).map { byte in
-        switch UInt8(byte) {
-        case 0x20, 0x09, 0x0b, 0x0c, 0x00: .space
-        case 0x41...0x5a, 0x61...0x7a: .letter
-        case 0x30...0x39: .digit
-        case 0x80...0xff: .high
-        default: .other
-        }
+    @inline(__always)
+    static func of(_ byte: UInt8) -> ByteClass {
+        if (byte | 0x20) &- 0x61 < 26 { return .letter }
+        if byte &- 0x30 < 10 { return .digit }
+        if byte >= 0x80 { return .high }
+        return byte == 0x20 || byte == 0x09 || byte == 0x0b || byte == 0x0c || byte == 0x00 ? .space : .other
     }
 }
 

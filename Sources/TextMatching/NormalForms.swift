@@ -34,6 +34,9 @@ package struct NormalForms: Sendable {
 
     private(set) var table = HashTable(capacity: 1 << 14)
     private(set) var expansions: [Expansion] = [Expansion(ids: [.unknown])]
+    /// The one id that a form stands for everywhere, by expansion; `severalIDs` where there are more or other ones.
+    private(set) var plainIDs: [TokenID] = []
+    static let severalIDs = TokenID.max
     private var realWords = HashTable(capacity: 1 << 12)
     private var unending = HashTable()
     private var beforeNumbers = HashTable()
@@ -85,6 +88,7 @@ package struct NormalForms: Sendable {
     /// Must be called once all phrases are interned, and before texts are read.
     mutating func prepareCorrections() {
         corrections = SpellingCorrections(words: vocabulary.allWords)
+        plainIDs = expansions.map { $0.ids.count == 1 && $0.regional.isEmpty ? $0.ids[0] : Self.severalIDs }
     }
 
     func correction(of word: [UInt8]) -> TokenID? {

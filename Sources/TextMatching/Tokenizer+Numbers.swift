@@ -5,10 +5,10 @@ extension Tokenizer {
         var end = start
         while end < scan.bytes.count {
             let byte = scan.bytes[end]
-            if ByteClass.table[Int(byte)] == .digit {
+            if ByteClass.of(byte) == .digit {
                 end += 1
             } else if byte == 0x2e || byte == 0x3a || byte == 0x2f || byte == 0x2c && isWithinNumber(start, comma: end, scan),
-                ByteClass.table[Int(scan.byte(end + 1))] == .digit
+                ByteClass.of(scan.byte(end + 1)) == .digit
             {
                 end += 1
             } else {
@@ -22,9 +22,9 @@ extension Tokenizer {
 
     /// A comma that divides thousands or stands for the decimal point, and does not list numbers ("128/70,76,98").
     private func isWithinNumber(_ start: Int, comma: Int, _ scan: Scan) -> Bool {
-        for index in start..<comma where ByteClass.table[Int(scan.bytes[index])] != .digit { return false }
+        for index in start..<comma where ByteClass.of(scan.bytes[index]) != .digit { return false }
         var end = comma + 1
-        while ByteClass.table[Int(scan.byte(end))] == .digit { end += 1 }
+        while ByteClass.of(scan.byte(end)) == .digit { end += 1 }
         let count = end - comma - 1
         return (count == 3 && comma - start <= 3) || (count == 1 && scan.byte(end) != 0x2c)
     }
@@ -33,8 +33,8 @@ extension Tokenizer {
     func isStuckNumber(behind label: WordHash, from start: Int, at digit: Int, _ scan: Scan) -> Bool {
         guard forms.letsNumbersStick(label.value) else { return false }
         var end = digit
-        while ByteClass.table[Int(scan.byte(end))] == .digit { end += 1 }
-        let hasFraction = (scan.byte(end) == 0x2e || scan.byte(end) == 0x2f) && ByteClass.table[Int(scan.byte(end + 1))] == .digit
+        while ByteClass.of(scan.byte(end)) == .digit { end += 1 }
+        let hasFraction = (scan.byte(end) == 0x2e || scan.byte(end) == 0x2f) && ByteClass.of(scan.byte(end + 1)) == .digit
         guard end - digit >= 2 || hasFraction else { return false }
         var whole = label
         for index in digit..<end { whole.add(scan.bytes[index]) }

@@ -59,7 +59,7 @@ package struct Tokenizer: Sendable {
 
     private mutating func step(_ scan: inout Scan) {
         let byte = scan.bytes[scan.position]
-        switch ByteClass.table[Int(byte)] {
+        switch ByteClass.of(byte) {
         case .letter, .high: word(&scan)
         case .digit: number(&scan)
         case .space: scan.position += 1
@@ -77,7 +77,7 @@ package struct Tokenizer: Sendable {
         var end = start
         while end < scan.bytes.count {
             let byte = scan.bytes[end]
-            switch ByteClass.table[Int(byte)] {
+            switch ByteClass.of(byte) {
             case .letter:
                 hash.add(byte | 0x20)
                 end += 1
@@ -115,7 +115,7 @@ package struct Tokenizer: Sendable {
 
     @inline(__always)
     private func isLetter(_ byte: UInt8) -> Bool {
-        let kind = ByteClass.table[Int(byte)]
+        let kind = ByteClass.of(byte)
         return kind == .letter || kind == .high
     }
 
@@ -130,11 +130,11 @@ package struct Tokenizer: Sendable {
         for index in start..<end { hash.add(Folding.lower(scan.bytes[index])) }
         while reach < scan.bytes.count, reach - start < 12 {
             let byte = scan.bytes[reach]
-            let kind = ByteClass.table[Int(byte)]
+            let kind = ByteClass.of(byte)
             guard byte == 0x2f || byte == 0x26 || kind == .letter || kind == .digit else { break }
             hash.add(Folding.lower(byte))
             reach += 1
-            let next = ByteClass.table[Int(scan.byte(reach))]
+            let next = ByteClass.of(scan.byte(reach))
             guard next != .letter && next != .digit else { continue }
             if let known = forms.table.value(hash.value) { best = (known, reach) }
         }
@@ -163,11 +163,11 @@ package struct Tokenizer: Sendable {
     @inline(__always)
     private mutating func emit(_ hash: UInt64, from start: Int, to end: Int, _ scan: inout Scan) {
         if let known = forms.table.value(hash) {
-            let expansion = forms.expansions[Int(known)]
-            if expansion.ids.count == 1 && expansion.regional.isEmpty {
-                scan.word(expansion.ids[0], from: start, to: end)
+            let plain = forms.plainIDs[Int(known)]
+            if plain != NormalForms.severalIDs {
+                scan.word(plain, from: start, to: end)
             } else {
-                expand(expansion, from: start, to: end, &scan)
+                expand(forms.expansions[Int(known)], from: start, to: end, &scan)
             }
             return
         }

@@ -32,51 +32,51 @@ struct ClauseContext {
     /// The assertion of `findings[index]`; nil when the words are a template's heading and tell nothing.
     func assertion(of index: Int) -> Assertion? {
         let finding = findings[index]
-        let entry = lexicon.entries[finding.entry]
-        if isUndone(finding, entry) { return nil }
-        if let fixed = entry.assertion { return fixed }
-        switch templateAnswer(to: finding.match, isGoodNews: isGoodNews(entry)) {
+        let traits = lexicon.traits[finding.entry]
+        if traits.isUntilAccepted, isUndone(finding) { return nil }
+        if let fixed = traits.assertion { return fixed }
+        switch templateAnswer(to: finding.match, isGoodNews: traits.isGoodNews) {
         case .negative: return .absent
         case .affirmative: return .present
         case .ownText: return nil
         case .none: break
         }
-        return strongest(cuesInScope(of: index, entry), entry)
+        return strongest(cuesInScope(of: index, traits), traits)
     }
 
     /// Whom and when a sentence is about comes before whether it is so.
-    private func strongest(_ kinds: Set<ContextCue.Kind>, _ entry: LexiconEntry) -> Assertion {
-        if kinds.contains(.other), let concept = entry.concept, !lexicon.aboutAnyone.contains(concept) { return .other }
+    private func strongest(_ kinds: CueKinds, _ traits: WordingTraits) -> Assertion {
+        if kinds.contains(.other), !traits.isAboutAnyone { return .other }
         if kinds.contains(.hypothetical) { return .hypothetical }
         if kinds.contains(.absent) { return .absent }
         if kinds.contains(.historical), !kinds.contains(.recent) { return .historical }
         return kinds.contains(.possible) ? .possible : .present
     }
 
-    private func cuesInScope(of index: Int, _ entry: LexiconEntry) -> Set<ContextCue.Kind> {
+    private func cuesInScope(of index: Int, _ traits: WordingTraits) -> CueKinds {
         let match = findings[index].match
         let end = sentenceEnd[match.first]
-        var kinds = Set<ContextCue.Kind>()
+        var kinds = CueKinds()
         for cue in cues.near(match) where cue.cue.kind.isAssertion {
             guard !kinds.contains(cue.cue.kind) else { continue }
             guard sentenceEnd[cue.match.first] == end || isCorrection(cue, ofSentenceTo: end) else { continue }
-            if isInScope(cue, index, entry) { kinds.insert(cue.cue.kind) }
+            if isInScope(cue, index, traits) { kinds.insert(cue.cue.kind) }
         }
         return kinds
     }
 
-    private func isInScope(_ cue: CueMatch, _ index: Int, _ entry: LexiconEntry) -> Bool {
+    private func isInScope(_ cue: CueMatch, _ index: Int, _ traits: WordingTraits) -> Bool {
         let match = findings[index].match
         if cue.match.overlaps(match) { return speaksOf(match, cue) }
         let isBefore = cue.match.first < match.first
         // In the finding's own gaps: "legs will today not hold him".
         if !isBefore && cue.match.last < match.last { return cue.cue.kind != .hypothetical && cue.cue.side != .after }
         switch cue.cue.side {
-        case .before, .list, .sentence: return isBefore && reachesForward(cue, index, entry)
-        case .after: return !isBefore && reachesBack(cue, index, entry)
+        case .before, .list, .sentence: return isBefore && reachesForward(cue, index, traits)
+        case .after: return !isBefore && reachesBack(cue, index, traits)
         case .back: return !isBefore && cue.match.first - match.last <= cue.cue.reach
         case .around:
-            return isBefore ? reachesForward(cue, index, entry) : reachesBack(cue, index, entry)
+            return isBefore ? reachesForward(cue, index, traits) : reachesBack(cue, index, traits)
         }
     }
 
@@ -95,13 +95,11 @@ struct ClauseContext {
             && sentenceEnd[cue.match.first] > end && !tokens[end + 1..<cue.match.first].contains { $0.id == .hardBorder }
     }
 
-    private func isGoodNews(_ entry: LexiconEntry) -> Bool { entry.concept.map { lexicon.goodNews.contains($0) } ?? true }
-
-    private func reachesForward(_ cue: CueMatch, _ index: Int, _ entry: LexiconEntry) -> Bool {
+    private func reachesForward(_ cue: CueMatch, _ index: Int, _ traits: WordingTraits) -> Bool {
         let match = findings[index].match
         let gap = cue.match.last + 1..<max(cue.match.last + 1, match.first)
         guard gap.count <= cue.cue.reach, !isEnded(cue, gap.lowerBound...match.first) else { return false }
-        let isGoodNews = isGoodNews(entry)
+        let isGoodNews = traits.isGoodNews
         if cue.cue.kind == .absent, isGoodNews, gap.count > 2 { return false }
         if cue.cue.kind != .hypothetical, isTaken(cue, before: index, isGoodNews: isGoodNews) { return false }
         let borders = gap.filter { tokens[$0].id == .softBorder }
@@ -110,9 +108,9 @@ struct ClauseContext {
         return isList(from: gap.lowerBound, borders: borders, match, isCertain: cue.cue.side == .list)
     }
 
-    private func reachesBack(_ cue: CueMatch, _ index: Int, _ entry: LexiconEntry) -> Bool {
+    private func reachesBack(_ cue: CueMatch, _ index: Int, _ traits: WordingTraits) -> Bool {
         // "toast all gone" is no denial.
-        if cue.cue.kind == .absent, isGoodNews(entry) { return false }
+        if cue.cue.kind == .absent, traits.isGoodNews { return false }
         let match = findings[index].match
         let gap = match.last + 1..<max(match.last + 1, cue.match.first)
         guard gap.count <= cue.cue.reach, !gap.contains(where: { tokens[$0].isBorder }) else { return false }
@@ -193,16 +191,36 @@ struct ClauseContext {
     }
 
     /// A refusal that the same or the next sentence takes back.
-    private func isUndone(_ finding: WordingMatch, _ entry: LexiconEntry) -> Bool {
-        guard let concept = entry.concept, lexicon.untilAccepted.contains(concept) else { return false }
-        return cues.near(finding.match).contains { cue in
+    private func isUndone(_ finding: WordingMatch) -> Bool {
+        cues.near(finding.match).contains { cue in
             cue.cue.kind == .accepted && cue.match.first > finding.match.first && !cue.match.overlaps(finding.match)
                 && cue.match.first - finding.match.last <= cue.cue.reach
         }
     }
 }
 
+/// A set of kinds, small enough for one per finding.
+private struct CueKinds {
+    private var bits: UInt32 = 0
+
+    func contains(_ kind: ContextCue.Kind) -> Bool { bits & 1 << kind.place != 0 }
+
+    mutating func insert(_ kind: ContextCue.Kind) { bits |= 1 << kind.place }
+}
+
 extension ContextCue.Kind {
+    fileprivate var place: UInt32 {
+        switch self {
+        case .absent: 0
+        case .possible: 1
+        case .historical: 2
+        case .hypothetical: 3
+        case .other: 4
+        case .recent: 5
+        case .terminator, .subject, .accepted, .pseudo, .answerNo, .answerYes: 6
+        }
+    }
+
     /// Whether it says something about a finding, and not about other cues.
     var isAssertion: Bool {
         switch self {

@@ -1,7 +1,7 @@
 package import TextMatching
 
-/// The compiled lexicon: one automaton for wordings and context cues together.
-package struct Lexicon: Sendable {
+/// The compiled lexicon: one automaton for wordings and context cues together; never changed once made, shared by all readers.
+package final class Lexicon: Sendable {
     /// What a phrase of the automaton stands for.
     enum Role: Sendable {
         case entry(Int)
@@ -12,14 +12,15 @@ package struct Lexicon: Sendable {
     package let forms: NormalForms
     let roles: [Role]
     let entries: [LexiconEntry]
+    /// What each entry tells, first its own concept.
+    let concepts: [[Concept]]
+    /// How the context treats each entry.
+    let traits: [WordingTraits]
     let sources: [String]
     /// The file of each entry.
     let domains: [String]
     package let cues: [ContextCue]
     let senses: [ContextCue.Sense]
-    let aboutAnyone: Set<Concept>
-    let goodNews: Set<Concept>
-    let untilAccepted: Set<Concept>
     let readings: ReadingTable
     private let listEnds: Set<TokenID>
     private let ands: Set<TokenID>
@@ -58,9 +59,9 @@ package struct Lexicon: Sendable {
         sources = source.entries.map { entry in
             "\(entry.phrase.file.split(separator: "/").last ?? ""):\(entry.phrase.line)"
         }
-        aboutAnyone = Self.concepts(source.aboutAnyone, among: source.entries)
-        goodNews = source.goodNews
-        untilAccepted = source.untilAccepted
+        concepts = source.entries.map { entry in entry.concept.map { [$0] + entry.also } ?? [] }
+        let aboutAnyone = Self.concepts(source.aboutAnyone, among: source.entries)
+        traits = source.entries.map { WordingTraits($0, source, isAboutAnyone: aboutAnyone.contains) }
     }
 
     /// A word before the last item of a list under one negation.
@@ -111,5 +112,21 @@ package struct Lexicon: Sendable {
         return all.filter { concept in
             names.contains { $0 == concept.rawValue || $0 == concept.domain + ".*" }
         }
+    }
+}
+
+/// How the context treats a wording.
+struct WordingTraits: Sendable {
+    /// Fixed by the wording.
+    var assertion: Assertion?
+    var isAboutAnyone: Bool
+    var isGoodNews: Bool
+    var isUntilAccepted: Bool
+
+    init(_ entry: LexiconEntry, _ source: LexiconSource, isAboutAnyone: (Concept) -> Bool) {
+        assertion = entry.assertion
+        self.isAboutAnyone = entry.concept.map(isAboutAnyone) ?? true
+        isGoodNews = entry.concept.map(source.goodNews.contains) ?? true
+        isUntilAccepted = entry.concept.map(source.untilAccepted.contains) ?? false
     }
 }
