@@ -25,40 +25,61 @@ package struct NoteReader: Sendable {
         let (findings, cues) = sentences.standing(in: tokens, region: region)
         let context = ClauseContext(
             lexicon: lexicon, tokens: tokens, findings: findings, cues: cues, bytes: bytes)
-        var signals: [Signal] = []
+        var mentions: [Mention] = []
         for index in findings.indices {
             guard let assertion = context.assertion(of: index) else { continue }
-            add(findings[index], assertion, tokens, to: &signals)
+            add(findings[index], assertion, tokens, to: &mentions)
         }
-        signals += lexicon.readings.readings(in: tokens, bytes: bytes, region: region)
+        let readings = lexicon.readings.readings(in: tokens, bytes: bytes, region: region)
         return NoteReading(
-            tokens: tokens, findings: findings, cues: cues, signals: Self.once(signals))
+            tokens: tokens, findings: findings, cues: cues, signals: merged(firstOf(&mentions), readings))
     }
 
-    private func add(_ finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token], to signals: inout [Signal]) {
-        let start = Int(tokens[finding.match.first].start)
-        let end = Int(tokens[finding.match.last].end)
-        for concept in lexicon.concepts[finding.entry] {
+    /// A concept told at a place; signals are made of those alone that stand.
+    private struct Mention {
+        var start: UInt32
+        var end: UInt32
+        var order: Int
+        var entry: Int
+        var concept: Int
+        var assertion: Assertion
+    }
+
+    private func add(_ finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token], to mentions: inout [Mention]) {
+        let (start, end) = (tokens[finding.match.first].start, tokens[finding.match.last].end)
+        for concept in lexicon.conceptNumbers[finding.entry] {
+            mentions.append(
+                Mention(
+                    start: start, end: end, order: mentions.count, entry: finding.entry, concept: concept,
+                    assertion: assertion))
+        }
+    }
+
+    /// The first mention of each concept and assertion as signals.
+    private func firstOf(_ mentions: inout [Mention]) -> [Signal] {
+        mentions.sort { a, b in (a.start, a.end, a.order) < (b.start, b.end, b.order) }
+        var signals: [Signal] = []
+        for index in mentions.indices {
+            let mention = mentions[index]
+            let isKnown = mentions[..<index].contains { earlier in
+                earlier.concept == mention.concept && earlier.assertion == mention.assertion
+            }
+            if isKnown { continue }
             signals.append(
                 Signal(
-                    concept: concept, assertion: assertion, start: start, end: end,
-                    source: lexicon.sources[finding.entry]))
+                    concept: lexicon.concepts[mention.concept], assertion: mention.assertion, start: Int(mention.start),
+                    end: Int(mention.end), source: lexicon.sources[mention.entry]))
         }
+        return signals
     }
 
-    /// The first mention of each concept and assertion; every reading.
-    private static func once(_ signals: [Signal]) -> [Signal] {
-        let ordered = signals.indices.sorted { a, b in
-            let (x, y) = (signals[a], signals[b])
-            return (x.start, x.end, a) < (y.start, y.end, b)
-        }
-        var kept: [Signal] = []
-        for index in ordered {
-            let signal = signals[index]
-            let isKnown = kept.contains { $0.concept == signal.concept && $0.assertion == signal.assertion }
-            if signal.concept.isReading || !isKnown { kept.append(signal) }
-        }
-        return kept
+    /// All in order of their evidence.
+    private func merged(_ signals: [Signal], _ readings: [Signal]) -> [Signal] {
+        if readings.isEmpty { return signals }
+        let all = signals + readings
+        return all.indices.sorted { a, b in
+            (all[a].start, all[a].end, a) < (all[b].start, all[b].end, b)
+        }.map { all[$0] }
     }
 }
 

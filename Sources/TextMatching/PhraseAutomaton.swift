@@ -29,7 +29,11 @@ package struct PhraseAutomaton: Sendable {
     }
 
     var positions: [Position] = []
-    var follow: [[Int32]] = []
+    /// The label of each position.
+    var labels: [Label] = []
+    /// The sorted positions that may follow each position, one list behind the other.
+    var followTargets: [Int32] = []
+    private var followStarts: [Int32] = []
     /// Where the positions of each phrase begin; its last entry ends the last phrase.
     private var phraseStarts: [Int32] = []
     /// Sorted labels by token id.
@@ -43,11 +47,15 @@ package struct PhraseAutomaton: Sendable {
 
     package init(_ compiler: PhraseCompiler) {
         positions = compiler.positions
-        follow = compiler.follow.map { $0.sorted() }
-        var entered = [Bool](repeating: false, count: positions.count)
-        for targets in follow {
-            for target in targets { entered[Int(target)] = true }
+        labels = positions.map(\.label)
+        followStarts.reserveCapacity(positions.count + 1)
+        for targets in compiler.follow {
+            followStarts.append(Int32(followTargets.count))
+            followTargets += targets.count > 1 ? targets.sorted() : targets
         }
+        followStarts.append(Int32(followTargets.count))
+        var entered = [Bool](repeating: false, count: positions.count)
+        for target in followTargets { entered[Int(target)] = true }
         for index in positions.indices where !entered[index] {
             positions[index].isWhole = positions[index].isFirst && positions[index].isLast && positions[index].isWord
         }
@@ -85,16 +93,22 @@ package struct PhraseAutomaton: Sendable {
         return labels
     }
 
+    /// Where the positions that may follow stand in `followTargets`.
+    @inline(__always)
+    func follow(_ position: Int32) -> Range<Int> {
+        Int(followStarts[Int(position)])..<Int(followStarts[Int(position) + 1])
+    }
+
     func range(of phrase: Int32) -> Range<Int32> { phraseStarts[Int(phrase)]..<phraseStarts[Int(phrase) + 1] }
 
     /// Binary search: classes of many wordings lead to many positions.
     func leads(from: Int32, to: Int32) -> Bool {
-        let targets = follow[Int(from)]
-        var (low, high) = (0, targets.count)
+        let targets = follow(from)
+        var (low, high) = (targets.lowerBound, targets.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            if targets[middle] < to { low = middle + 1 } else { high = middle }
+            if followTargets[middle] < to { low = middle + 1 } else { high = middle }
         }
-        return low < targets.count && targets[low] == to
+        return low < targets.upperBound && followTargets[low] == to
     }
 }

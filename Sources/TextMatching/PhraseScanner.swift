@@ -109,13 +109,17 @@ package struct PhraseScanner: Sendable {
         let starts = automaton.startsOfToken[Int(token)]
         for position in starts { marks[Int(position)] = mark }
         var reached: [Int32] = []
-        if from.atClauseStart { reach(automaton.clauseStarts, &reached) }
-        for position in from.positions { reach(automaton.follow[Int(position)], &reached) }
+        if from.atClauseStart {
+            for target in automaton.clauseStarts { reach(target, &reached) }
+        }
+        for position in from.positions {
+            for index in automaton.follow(position) { reach(automaton.followTargets[index], &reached) }
+        }
         reached.sort()
         var next = Self.merged(starts, reached)
         let isBorder = token >= TokenID.softBorder && token <= TokenID.hardBorder
         if token == .hardBorder {
-            next = next.filter { automaton.positions[Int($0)].isLast && automaton.follow[Int($0)].isEmpty }
+            next = next.filter { automaton.positions[Int($0)].isLast && automaton.follow($0).isEmpty }
         }
         return state(next, atClauseStart: isBorder)
     }
@@ -140,12 +144,11 @@ package struct PhraseScanner: Sendable {
         return result
     }
 
-    private mutating func reach(_ targets: [Int32], _ next: inout [Int32]) {
-        for target in targets where marks[Int(target)] != mark {
-            guard labelMarks[Int(automaton.positions[Int(target)].label)] == mark else { continue }
-            marks[Int(target)] = mark
-            next.append(target)
-        }
+    @inline(__always)
+    private mutating func reach(_ target: Int32, _ reached: inout [Int32]) {
+        guard labelMarks[Int(automaton.labels[Int(target)])] == mark, marks[Int(target)] != mark else { return }
+        marks[Int(target)] = mark
+        reached.append(target)
     }
 
     // MARK: - The way back

@@ -293,8 +293,9 @@ package struct Tokenizer: Sendable {
             return
         }
         if let last = scan.tokens.last, last.end == UInt32(start), !last.isBorder {
-            let word = Folding.lowercased(scan.bytes[Int(last.start)..<start])
-            if forms.endsNoSentence(WordHash.of(word)) {
+            var hash = WordHash()
+            for index in Int(last.start)..<start { hash.add(Folding.lower(scan.bytes[index])) }
+            if forms.endsNoSentence(hash.value) {
                 scan.position += 1
                 return
             }

@@ -12,8 +12,10 @@ package final class Lexicon: Sendable {
     package let forms: NormalForms
     let roles: [Role]
     let entries: [LexiconEntry]
-    /// What each entry tells, first its own concept.
-    let concepts: [[Concept]]
+    /// The concepts that the entries tell.
+    let concepts: [Concept]
+    /// What each entry tells, its own concept first, as numbers into `concepts`.
+    let conceptNumbers: [[Int]]
     /// How the context treats each entry.
     let traits: [WordingTraits]
     let sources: [String]
@@ -59,7 +61,11 @@ package final class Lexicon: Sendable {
         sources = source.entries.map { entry in
             "\(entry.phrase.file.split(separator: "/").last ?? ""):\(entry.phrase.line)"
         }
-        concepts = source.entries.map { entry in entry.concept.map { [$0] + entry.also } ?? [] }
+        let told = source.entries.map { entry in entry.concept.map { [$0] + entry.also } ?? [] }
+        let concepts = Set(told.joined()).sorted()
+        let numbers = Dictionary(uniqueKeysWithValues: zip(concepts, concepts.indices))
+        conceptNumbers = told.map { $0.compactMap { numbers[$0] } }
+        self.concepts = concepts
         let aboutAnyone = Self.concepts(source.aboutAnyone, among: source.entries)
         traits = source.entries.map { WordingTraits($0, source, isAboutAnyone: aboutAnyone.contains) }
     }

@@ -1,6 +1,19 @@
 extension [UInt8] {
     /// A JSON string with quotes.
-    mutating func appendQuoted(_ text: String) { appendQuoted(text.utf8.span) }
+    mutating func appendQuoted(_ text: String) {
+        guard !Self.needsEscapes(text.utf8.span) else { return appendQuoted(text.utf8.span) }
+        append(UInt8(ascii: "\""))
+        append(contentsOf: text.utf8)
+        append(UInt8(ascii: "\""))
+    }
+
+    private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            let byte = text[index]
+            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
+        }
+        return false
+    }
 
     /// UTF-8 as a JSON string with quotes.
     mutating func appendQuoted(_ text: Span<UInt8>) {
