@@ -9,6 +9,7 @@ package struct PhraseCompiler: Sendable {
     private(set) var phraseCount = 0
     private(set) var phraseStarts: [Int32] = []
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
+    private var wordLabels: [TokenID: PhraseAutomaton.Label] = [:]
     private var classes: [String: PhraseSyntax] = [:]
     private var members: [String: Members] = [:]
 
@@ -16,6 +17,8 @@ package struct PhraseCompiler: Sendable {
     private struct Members {
         var words: [TokenID] = []
         var phrases: [PhraseSyntax] = []
+        /// The label of the words, once it is known.
+        var label: PhraseAutomaton.Label?
     }
 
     private struct Fragment {
@@ -80,7 +83,9 @@ package struct PhraseCompiler: Sendable {
             guard let all = classes[name] else { throw .unknownClass(name, column: column) }
             guard !open.contains(name) else { throw .classInItself(name) }
             try prepareClasses(of: all, within: open + [name])
-            members[name] = takeApart([all])
+            var taken = takeApart([all])
+            if !taken.words.isEmpty { taken.label = label(of: taken.words) }
+            members[name] = taken
         case .sequence(let parts), .alternatives(let parts):
             for part in parts { try prepareClasses(of: part, within: open) }
         case .optional(let part): try prepareClasses(of: part, within: open)
@@ -148,7 +153,7 @@ package struct PhraseCompiler: Sendable {
             result.isAnchored = result.isAnchored || inner.isAnchored
         }
         if !members.words.isEmpty {
-            let inner = single(label(of: members.words), phrase, isWord: true)
+            let inner = single(members.label ?? label(of: members.words), phrase, isWord: true)
             result.first += inner.first
             result.last += inner.last
         }
@@ -193,6 +198,13 @@ package struct PhraseCompiler: Sendable {
     }
 
     private mutating func label(of tokens: [TokenID]) -> PhraseAutomaton.Label {
+        if tokens.count == 1, let known = wordLabels[tokens[0]] { return known }
+        let label = commonLabel(of: tokens)
+        if tokens.count == 1 { wordLabels[tokens[0]] = label }
+        return label
+    }
+
+    private mutating func commonLabel(of tokens: [TokenID]) -> PhraseAutomaton.Label {
         let key = Array(Set(tokens)).sorted()
         if let known = labelIDs[key] { return known }
         let label = PhraseAutomaton.Label(labels.count) + PhraseAutomaton.SpecialLabel.first

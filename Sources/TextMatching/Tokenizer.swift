@@ -18,7 +18,7 @@ package struct Tokenizer: Sendable {
     /// The tokens of a text, a hard border last.
     package mutating func tokens(in bytes: [UInt8], region: String?) -> [Token] {
         var scan = Scan(bytes: bytes, region: forms.region(region))
-        scan.tokens.reserveCapacity(bytes.count / 4 + 8)
+        scan.tokens.reserveCapacity(bytes.count / 3 + 8)
         while scan.position < bytes.count { step(&scan) }
         scan.border(.hardBorder, at: bytes.count, length: 0)
         return scan.tokens

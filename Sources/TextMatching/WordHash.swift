@@ -17,40 +17,43 @@ struct WordHash {
 
 /// An open-addressing table from word hashes to 32-bit values; a 64-bit hash stands for its word.
 struct HashTable: Sendable {
-    private var keys: [UInt64]
-    private var values: [UInt32]
+    private struct Slot: BitwiseCopyable {
+        var key: UInt64 = 0
+        var value: UInt32 = 0
+    }
+
+    private var slots: [Slot]
     private var mask: Int
     private(set) var count = 0
 
     init(capacity: Int = 1 << 10) {
         let size = max(16, capacity.nextPowerOfTwo)
-        keys = [UInt64](repeating: 0, count: size)
-        values = [UInt32](repeating: 0, count: size)
+        slots = [Slot](repeating: Slot(), count: size)
         mask = size - 1
     }
 
     @inline(__always)
     func value(_ key: UInt64) -> UInt32? {
-        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-        while keys[slot] != 0 {
-            if keys[slot] == key { return values[slot] }
-            slot = (slot &+ 1) & mask
+        var place = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
+        while true {
+            let slot = slots[place]
+            if slot.key == key { return slot.value }
+            if slot.key == 0 { return nil }
+            place = (place &+ 1) & mask
         }
-        return nil
     }
 
     mutating func set(_ key: UInt64, _ value: UInt32) {
-        if count * 2 >= keys.count { grow() }
-        var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
-        while keys[slot] != 0 && keys[slot] != key { slot = (slot &+ 1) & mask }
-        if keys[slot] == 0 { count += 1 }
-        keys[slot] = key
-        values[slot] = value
+        if count * 2 >= slots.count { grow() }
+        var place = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
+        while slots[place].key != 0 && slots[place].key != key { place = (place &+ 1) & mask }
+        if slots[place].key == 0 { count += 1 }
+        slots[place] = Slot(key: key, value: value)
     }
 
     private mutating func grow() {
-        var larger = HashTable(capacity: keys.count * 2)
-        for slot in keys.indices where keys[slot] != 0 { larger.set(keys[slot], values[slot]) }
+        var larger = HashTable(capacity: slots.count * 2)
+        for slot in slots where slot.key != 0 { larger.set(slot.key, slot.value) }
         self = larger
     }
 }

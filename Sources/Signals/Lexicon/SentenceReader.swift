@@ -25,6 +25,8 @@ struct SentenceReader: Sendable {
     mutating func standing(in tokens: [Token], region: String?) -> (findings: [WordingMatch], cues: [CueMatch]) {
         var findings: [WordingMatch] = []
         var cues: [CueMatch] = []
+        findings.reserveCapacity(tokens.count / 4)
+        cues.reserveCapacity(tokens.count / 4)
         var start = 0
         while start < tokens.count {
             var end = start
