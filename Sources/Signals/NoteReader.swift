@@ -59,6 +59,7 @@ package struct NoteReader: Sendable {
     private func firstOf(_ mentions: inout [Mention]) -> [Signal] {
         mentions.sort { a, b in (a.start, a.end, a.order) < (b.start, b.end, b.order) }
         var signals: [Signal] = []
+        signals.reserveCapacity(mentions.count)
         for index in mentions.indices {
             let mention = mentions[index]
             let isKnown = mentions[..<index].contains { earlier in

@@ -13,6 +13,8 @@ struct ClauseContext {
     let cues: CuesInOrder
     /// Token index of the hard border that ends each token's sentence.
     let sentenceEnd: [Int]
+    /// Token index behind the hard border before each token's sentence.
+    private let sentenceStart: [Int]
 
     init(lexicon: Lexicon, tokens: [Token], findings: [WordingMatch], cues: [CueMatch], bytes: [UInt8]) {
         self.lexicon = lexicon
@@ -27,6 +29,13 @@ struct ClauseContext {
             ends[index] = end
         }
         sentenceEnd = ends
+        var starts = [Int](repeating: 0, count: tokens.count)
+        var start = 0
+        for index in tokens.indices {
+            starts[index] = start
+            if tokens[index].id == .hardBorder { start = index + 1 }
+        }
+        sentenceStart = starts
     }
 
     /// The assertion of `findings[index]`; nil when the words are a template's heading and tell nothing.
@@ -57,7 +66,8 @@ struct ClauseContext {
         let match = findings[index].match
         let end = sentenceEnd[match.first]
         var kinds = CueKinds()
-        for cue in cues.near(match) where cue.cue.kind.isAssertion {
+        // A correction may stand in the first words of the next sentence.
+        for cue in cues.beginning(in: sentenceStart[match.first]...end + 3) where cue.cue.kind.isAssertion {
             guard !kinds.contains(cue.cue.kind) else { continue }
             guard sentenceEnd[cue.match.first] == end || isCorrection(cue, ofSentenceTo: end) else { continue }
             if isInScope(cue, index, traits) { kinds.insert(cue.cue.kind) }

@@ -6,7 +6,8 @@ struct CuesInOrder {
     private static let horizon = 128
     private let cues: [CueMatch]
 
-    init(_ cues: [CueMatch]) { self.cues = cues.sorted { $0.match.first < $1.match.first } }
+    /// `cues` come in order of their first token.
+    init(_ cues: [CueMatch]) { self.cues = cues }
 
     /// Those from which some cue could reach the words.
     func near(_ match: PhraseMatch) -> ArraySlice<CueMatch> {
