@@ -77,11 +77,12 @@ package struct Tokenizer: Sendable {
         var end = start
         while end < scan.bytes.count {
             let byte = scan.bytes[end]
-            switch ByteClass.of(byte) {
-            case .letter:
+            if (byte | 0x20) &- 0x61 < 26 {
                 hash.add(byte | 0x20)
                 end += 1
                 continue
+            }
+            switch ByteClass.of(byte) {
             case .digit:
                 if end > start, isStuckNumber(behind: hash, from: start, at: end, scan) { break }
                 hash.add(byte)
@@ -100,7 +101,7 @@ package struct Tokenizer: Sendable {
                 hash.add(0x27)
                 end += 1
                 continue
-            case .space: break
+            case .space, .letter: break
             }
             break
         }

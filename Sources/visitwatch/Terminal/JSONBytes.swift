@@ -1,32 +1,28 @@
 extension [UInt8] {
     /// A JSON string with quotes.
-    mutating func appendQuoted(_ text: String) {
-        guard !Self.needsEscapes(text.utf8.span) else { return appendQuoted(text.utf8.span) }
+    mutating func appendQuoted(_ text: String) { appendQuoted(text.utf8[...]) }
+
+    /// UTF-8 as a JSON string with quotes; in one piece when nothing in it must be escaped.
+    mutating func appendQuoted(_ text: Substring.UTF8View) {
         append(UInt8(ascii: "\""))
-        append(contentsOf: text.utf8)
+        if !Self.needsEscapes(text.span) {
+            append(contentsOf: text)
+        } else {
+            for byte in text {
+                if Self.mustBeEscaped(byte) { appendEscaped(byte) } else { append(byte) }
+            }
+        }
         append(UInt8(ascii: "\""))
     }
 
     private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
-        for index in text.indices {
-            let byte = text[index]
-            if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
-        }
+        for index in text.indices where mustBeEscaped(text[index]) { return true }
         return false
     }
 
-    /// UTF-8 as a JSON string with quotes.
-    mutating func appendQuoted(_ text: Span<UInt8>) {
-        append(UInt8(ascii: "\""))
-        for index in text.indices {
-            let byte = text[index]
-            if byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") {
-                append(byte)
-            } else {
-                appendEscaped(byte)
-            }
-        }
-        append(UInt8(ascii: "\""))
+    @inline(__always)
+    private static func mustBeEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     mutating func appendNumber(_ number: Int) {
