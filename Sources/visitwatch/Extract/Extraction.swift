@@ -8,6 +8,8 @@ struct Extraction {
     private let worker: Worker
     private let workers: Int
 
+    private static let warmingBatches = 6
+
     /// What a batch of records came to.
     struct Batch: Sendable {
         var text: [UInt8] = []
@@ -28,8 +30,15 @@ struct Extraction {
 
     /// Hands over each batch in input order, with the bytes read so far.
     mutating func run(_ each: (Batch, Int) throws -> Void) async throws {
+        // What one worker learns from the first notes all start with.
+        var warm = worker
+        for _ in 0..<Self.warmingBatches {
+            let batch = raw.nextBatch()
+            if batch.isEmpty { return }
+            try each(warm.extract(batch), raw.bytesRead)
+        }
         try await inOrder(
-            workers: Array(repeating: worker, count: workers),
+            workers: Array(repeating: warm, count: workers),
             next: {
                 let batch = raw.nextBatch()
                 return batch.isEmpty ? nil : batch
