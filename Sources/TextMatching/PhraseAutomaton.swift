@@ -48,12 +48,7 @@ package struct PhraseAutomaton: Sendable {
     package init(_ compiler: PhraseCompiler) {
         positions = compiler.positions
         labels = positions.map(\.label)
-        followStarts.reserveCapacity(positions.count + 1)
-        for targets in compiler.follow {
-            followStarts.append(Int32(followTargets.count))
-            followTargets += targets.count > 1 ? targets.sorted() : targets
-        }
-        followStarts.append(Int32(followTargets.count))
+        (followStarts, followTargets) = Self.lists(of: compiler.edges, positions: positions.count)
         var entered = [Bool](repeating: false, count: positions.count)
         for target in followTargets { entered[Int(target)] = true }
         for index in positions.indices where !entered[index] {
@@ -70,6 +65,25 @@ package struct PhraseAutomaton: Sendable {
             startsOfToken[token] = labelsOfToken[token].flatMap { startsByLabel[$0] ?? [] }.sorted()
         }
         clauseStarts = compiler.clauseStarts.sorted()
+    }
+
+    /// The targets of each position side by side (counting sort), each list in order.
+    private static func lists(of edges: [PhraseCompiler.Edge], positions: Int) -> (starts: [Int32], targets: [Int32]) {
+        var starts = [Int32](repeating: 0, count: positions + 1)
+        for edge in edges { starts[Int(edge.from) + 1] += 1 }
+        for position in 0..<positions { starts[position + 1] += starts[position] }
+        var next = starts
+        var targets = [Int32](repeating: 0, count: edges.count)
+        for edge in edges {
+            targets[Int(next[Int(edge.from)])] = edge.to
+            next[Int(edge.from)] += 1
+        }
+        for position in 0..<positions {
+            let list = Int(starts[position])..<Int(starts[position + 1])
+            let isSorted = list.dropFirst().allSatisfy { targets[$0 - 1] <= targets[$0] }
+            if !isSorted { targets[list].sort() }
+        }
+        return (starts, targets)
     }
 
     private static func labels(of compiler: PhraseCompiler) -> [[Label]] {

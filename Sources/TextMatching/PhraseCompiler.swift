@@ -2,13 +2,14 @@
 package struct PhraseCompiler: Sendable {
     package private(set) var forms: NormalForms
     var positions: [PhraseAutomaton.Position] = []
-    var follow: [[Int32]] = []
+    var edges: [Edge] = []
     var starts: [Int32] = []
     var clauseStarts: [Int32] = []
     var labels: [[TokenID]] = []
     private(set) var phraseCount = 0
     private(set) var phraseStarts: [Int32] = []
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
+    private var inflected: [String: [TokenID]] = [:]
     private var wordLabels: [TokenID: PhraseAutomaton.Label] = [:]
     private var classes: [String: PhraseSyntax] = [:]
     private var members: [String: Members] = [:]
@@ -19,6 +20,12 @@ package struct PhraseCompiler: Sendable {
         var phrases: [PhraseSyntax] = []
         /// The label of the words, once it is known.
         var label: PhraseAutomaton.Label?
+    }
+
+    /// `to` may follow `from`.
+    struct Edge: BitwiseCopyable {
+        var from: Int32
+        var to: Int32
     }
 
     private struct Fragment {
@@ -107,7 +114,7 @@ package struct PhraseCompiler: Sendable {
         case .wordClass(let name, _):
             result.words += members[name]?.words ?? []
             result.phrases += members[name]?.phrases ?? []
-        case .inflected(let word): result.words += forms.intern(inflectionsOf: word)
+        case .inflected(let word): result.words += ids(ofInflected: word)
         case .word(let word):
             let ids = forms.intern(phraseWord: word)
             if ids.count == 1 { result.words += ids } else { result.phrases.append(choice) }
@@ -122,7 +129,7 @@ package struct PhraseCompiler: Sendable {
             if ids.count == 1 { return single(label(of: ids), phrase, isWord: true) }
             return chain(ids.map { single(label(of: [$0]), phrase, isWord: true) })
         case .inflected(let word):
-            return single(label(of: forms.intern(inflectionsOf: word)), phrase, isWord: true)
+            return single(label(of: ids(ofInflected: word)), phrase, isWord: true)
         case .number: return single(PhraseAutomaton.SpecialLabel.number, phrase, isWord: true)
         case .softBorder: return single(PhraseAutomaton.SpecialLabel.softBorder, phrase, isWord: false)
         case .colon: return single(PhraseAutomaton.SpecialLabel.colon, phrase, isWord: false)
@@ -163,7 +170,6 @@ package struct PhraseCompiler: Sendable {
     private mutating func single(_ label: PhraseAutomaton.Label, _ phrase: Int32, isWord: Bool) -> Fragment {
         let position = Int32(positions.count)
         positions.append(.init(label: label, phrase: phrase, isWord: isWord, isLast: false, isFirst: false))
-        follow.append([])
         return Fragment(isNullable: false, first: [position], last: [position])
     }
 
@@ -176,7 +182,7 @@ package struct PhraseCompiler: Sendable {
             if step == 0 {
                 result.first = next.first
             } else if let previous = result.last.last {
-                follow[Int(previous)] += next.first
+                join(previous, next.first)
             }
             result.last += next.last
         }
@@ -186,7 +192,7 @@ package struct PhraseCompiler: Sendable {
     private mutating func chain(_ parts: [Fragment]) -> Fragment {
         var result = Fragment()
         for part in parts {
-            for position in result.last { follow[Int(position)] += part.first }
+            for position in result.last { join(position, part.first) }
             if result.isNullable {
                 result.first += part.first
                 result.isAnchored = result.isAnchored || part.isAnchored
@@ -195,6 +201,17 @@ package struct PhraseCompiler: Sendable {
             result.isNullable = result.isNullable && part.isNullable
         }
         return result
+    }
+
+    private mutating func join(_ from: Int32, _ targets: [Int32]) {
+        for target in targets { edges.append(Edge(from: from, to: target)) }
+    }
+
+    private mutating func ids(ofInflected word: String) -> [TokenID] {
+        if let known = inflected[word] { return known }
+        let ids = forms.intern(inflectionsOf: word)
+        inflected[word] = ids
+        return ids
     }
 
     private mutating func label(of tokens: [TokenID]) -> PhraseAutomaton.Label {

@@ -4,7 +4,13 @@
 /// - The first letter must be right; a swap of two neighbours counts as one edit.
 /// - When two known words are equally near, nothing is corrected.
 struct SpellingCorrections: Sendable {
-    private var bySignature: [UInt64: [Int32]] = [:]
+    private struct Entry: BitwiseCopyable {
+        var signature: UInt64
+        var word: Int32
+    }
+
+    /// In order of their signatures.
+    private var entries: [Entry] = []
     private var words: [String] = []
 
     init() {}
@@ -14,16 +20,21 @@ struct SpellingCorrections: Sendable {
             let index = Int32(self.words.count)
             self.words.append(word)
             for signature in Self.signatures(of: Array(word.utf8)) {
-                bySignature[signature, default: []].append(index)
+                entries.append(Entry(signature: signature, word: index))
             }
         }
+        entries.sort { ($0.signature, $0.word) < ($1.signature, $1.word) }
     }
 
     func correction(of written: [UInt8]) -> String? {
         guard written.count >= 5, written.count <= 24 else { return nil }
         var found: Int32?
         for signature in Self.signatures(of: written) {
-            for candidate in bySignature[signature] ?? [] where candidate != found {
+            var index = firstEntry(of: signature)
+            while index < entries.count, entries[index].signature == signature {
+                let candidate = entries[index].word
+                index += 1
+                guard candidate != found else { continue }
                 let word = words[Int(candidate)]
                 guard word.utf8.first == written.first, Self.isOneEdit(Array(word.utf8), written) else { continue }
                 if found != nil { return nil }
@@ -33,13 +44,24 @@ struct SpellingCorrections: Sendable {
         return found.map { words[Int($0)] }
     }
 
+    private func firstEntry(of signature: UInt64) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].signature < signature { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The hashes of the word and of the word with one letter left out: two words one edit apart share one.
-    private static func signatures(of word: [UInt8]) -> Set<UInt64> {
-        var result: Set<UInt64> = [WordHash.of(word)]
-        for gap in word.indices {
+    private static func signatures(of word: [UInt8]) -> [UInt64] {
+        var result = [WordHash.of(word)]
+        result.reserveCapacity(word.count + 1)
+        // Leaving out either of two equal neighbours gives the same.
+        for gap in word.indices where gap == 0 || word[gap] != word[gap - 1] {
             var hash = WordHash()
             for index in word.indices where index != gap { hash.add(word[index]) }
-            result.insert(hash.value)
+            result.append(hash.value)
         }
         return result
     }
