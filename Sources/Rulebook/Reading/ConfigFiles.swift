@@ -97,7 +97,20 @@ package struct ConfigFiles: Sendable {
 extension ConfigFile {
     /// Told from the text, before it is read as YAML, so that a broken overlay still lies over the built-in file.
     var extendsBuiltIn: Bool {
-        linesOfYAML(text).contains { $0.split(separator: " ", maxSplits: 1).first == "extends:" }
+        Self.names("extends:".utf8.span, in: text.utf8.span)
+            && linesOfYAML(text).contains { $0.split(separator: " ", maxSplits: 1).first == "extends:" }
+    }
+
+    /// A quick look before the lines are cut.
+    private static func names(_ word: Span<UInt8>, in text: Span<UInt8>) -> Bool {
+        var start = 0
+        while start + word.count <= text.count {
+            var length = 0
+            while length < word.count, text[start + length] == word[length] { length += 1 }
+            if length == word.count { return true }
+            start += 1
+        }
+        return false
     }
 }
 

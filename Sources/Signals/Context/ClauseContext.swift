@@ -23,18 +23,15 @@ struct ClauseContext {
         self.findings = findings
         self.cues = CuesInOrder(cues)
         var ends = [Int](repeating: tokens.count, count: tokens.count)
-        var end = tokens.count
-        for index in tokens.indices.reversed() {
-            if tokens[index].id == .hardBorder { end = index }
-            ends[index] = end
-        }
-        sentenceEnd = ends
-        var starts = [Int](repeating: 0, count: tokens.count)
+        var starts = ends
         var start = 0
         for index in tokens.indices {
             starts[index] = start
-            if tokens[index].id == .hardBorder { start = index + 1 }
+            guard tokens[index].id == .hardBorder else { continue }
+            for token in start...index { ends[token] = index }
+            start = index + 1
         }
+        sentenceEnd = ends
         sentenceStart = starts
     }
 
