@@ -9,7 +9,7 @@ extension ExtractedReport {
         line.append(contentsOf: ",\"client\":".utf8)
         line.appendQuoted(report.client)
         line.append(contentsOf: ",\"signals\":[".utf8)
-        let note = report.note.utf8
+        let note = Array(report.note.utf8)
         for (index, signal) in signals.enumerated() {
             if index > 0 { line.append(UInt8(ascii: ",")) }
             append(signal, of: note, to: &line)
@@ -17,7 +17,7 @@ extension ExtractedReport {
         line.append(contentsOf: "]}\n".utf8)
     }
 
-    private func append(_ signal: Signal, of note: String.UTF8View, to line: inout [UInt8]) {
+    private func append(_ signal: Signal, of note: [UInt8], to line: inout [UInt8]) {
         line.append(contentsOf: "{\"concept\":".utf8)
         line.appendQuoted(signal.concept.rawValue)
         line.append(contentsOf: ",\"assertion\":".utf8)
@@ -27,8 +27,7 @@ extension ExtractedReport {
         line.append(contentsOf: ",\"end\":".utf8)
         line.appendNumber(signal.end)
         line.append(contentsOf: ",\"text\":".utf8)
-        let start = note.index(note.startIndex, offsetBy: signal.start)
-        line.appendQuoted(note[start..<note.index(start, offsetBy: signal.end - signal.start)])
+        line.appendQuoted(note[signal.start..<signal.end])
         if let value = signal.value {
             line.append(contentsOf: ",\"value\":\(shortest(value))".utf8)
         }

@@ -1,18 +1,28 @@
 extension [UInt8] {
     /// A JSON string with quotes.
-    mutating func appendQuoted(_ text: String) { appendQuoted(text.utf8[...]) }
-
-    /// UTF-8 as a JSON string with quotes; in one piece when nothing in it must be escaped.
-    mutating func appendQuoted(_ text: Substring.UTF8View) {
+    mutating func appendQuoted(_ text: String) {
         append(UInt8(ascii: "\""))
-        if !Self.needsEscapes(text.span) {
-            append(contentsOf: text)
+        if Self.needsEscapes(text.utf8.span) {
+            for byte in text.utf8 { appendCharacter(byte) }
         } else {
-            for byte in text {
-                if Self.mustBeEscaped(byte) { appendEscaped(byte) } else { append(byte) }
-            }
+            append(contentsOf: text.utf8)
         }
         append(UInt8(ascii: "\""))
+    }
+
+    /// UTF-8 as a JSON string with quotes.
+    mutating func appendQuoted(_ text: ArraySlice<UInt8>) {
+        append(UInt8(ascii: "\""))
+        if Self.needsEscapes(text.span) {
+            for byte in text { appendCharacter(byte) }
+        } else {
+            append(contentsOf: text)
+        }
+        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendCharacter(_ byte: UInt8) {
+        if Self.mustBeEscaped(byte) { appendEscaped(byte) } else { append(byte) }
     }
 
     private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
