@@ -26,6 +26,9 @@ struct DigestCommand: AsyncParsableCommand {
     func run() async throws {
         let rulebook = try config.rulebook()
         let book = try Casebook.openForReading(at: store.path)
+        guard try asOf.instant != nil || book.newestVisit() != nil else {
+            throw Failure.refused("The store holds no visit yet, so that there is no digest. Run reports into it first.")
+        }
         let making = try DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant)
         let caseloads = try chosen(making.caseloads())
         let material = try await making.material()

@@ -60,6 +60,8 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     private func writeDigests(_ book: Casebook, _ rulebook: Rulebook, _ summary: RunSummary) async throws -> RunDigests {
+        // Without a visit there is no day that a digest could be of.
+        guard try asOf.instant != nil || book.newestVisit() != nil else { return RunDigests() }
         let making = try DigestMaking(book: book, rulebook: rulebook, asOf: asOf.instant)
         let material = try await making.material(counts: summary.runCounts)
         var digests = RunDigests()
