@@ -13,7 +13,9 @@ struct PatternsAndLeaveTests {
         let alert = try #require(everyAlert(days).first)
         #expect(alert.kind == .pattern)
         #expect(alert.severity == .urgent)
-        #expect(alert.why == "confusion (once), urine (once) within 72 hours")
+        #expect(
+            alert.why
+                == "confusion (once, usually 1 visit in 269), urine (once, usually 1 visit in 269) within 72 hours")
     }
 
     @Test func `the same signs in a client who always has them are no pattern`() {

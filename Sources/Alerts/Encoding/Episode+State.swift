@@ -50,6 +50,8 @@ extension EpisodeNumbers {
         }
         writer.write(count: counts.count)
         for count in counts { writer.write(count: count) }
+        writer.write(count: usualRates.count)
+        for rate in usualRates { writer.write(rate) }
     }
 
     fileprivate init(from reader: inout StateReader, near base: Instant) throws(StateDamage) {
@@ -66,5 +68,6 @@ extension EpisodeNumbers {
                 value: try reader.double(), reference: try reader.double(), span: try reader.double())
         }
         for _ in 0..<(try reader.count()) { counts.append(try reader.integer()) }
+        for _ in 0..<(try reader.count()) { usualRates.append(try reader.double()) }
     }
 }

@@ -40,7 +40,7 @@ extension Episode {
         case "usual": usual(rule)
         case "years": plainYears(numbers.years)
         case "counted": countedWords(rule, policy)
-        case "carers": counted(carers.count, "carer")
+        case "carers": carers.isEmpty ? "a carer not named" : counted(carers.count, "carer")
         case "visits": counted(visits, "visit")
         case "signs": signs(rule)
         case "within": window(rule)
@@ -67,8 +67,10 @@ extension Episode {
 
     private func signs(_ rule: AlertRule) -> String {
         if case .pattern(let pattern) = rule.condition {
-            return zip(pattern.signs, numbers.counts).filter { $0.1 > 0 }.map { "\($0.0.name) (\(times($0.1)))" }
-                .joined(separator: ", ")
+            return zip(pattern.signs, zip(numbers.counts, numbers.usualRates)).filter { $0.1.0 > 0 }.map { sign, told in
+                let usual = told.1 > 0 ? "1 visit in \(Int((1 / told.1).rounded()))" : "never"
+                return "\(sign.name) (\(times(told.0)), usually \(usual))"
+            }.joined(separator: ", ")
         }
         guard let first = evidence.first else { return rule.title }
         return visits > 1 ? "“\(first.text)”, told at \(visits) visits" : "“\(first.text)”"

@@ -86,8 +86,9 @@ struct EpisodeNumbers: Hashable, Sendable {
     var changed = 0.0
     var years = 0.0
     var reading: ReadingChange?
-    /// By sign of a pattern.
+    /// By sign of a pattern: how often within the window, and the client's own usual rate a visit.
     var counts: [Int] = []
+    var usualRates: [Double] = []
     /// Of a silence, in days: the gap and the usual one.
     var gap = 0.0
     var usualGap = 0.0

@@ -49,6 +49,7 @@ extension ClientState {
         }
         var episode = turn.episode(rule)
         episode.numbers.counts = state.signs.map(\.hits.count)
+        episode.numbers.usualRates = usualRates(of: pattern, state)
         episode.numbers.years = perYear > 0 ? 1 / perYear : 1_000
         episode.numbers.onset = told.first?.time
         episode.hear(told, at: turn.time)
@@ -59,18 +60,27 @@ extension ClientState {
     /// How often a year chance alone would bring the pattern's signs so close; nil where it is not complete.
     private func chance(of pattern: Pattern, _ state: PatternState) -> Double? {
         if let absence = state.lastAbsence, let last = rhythm.last, last.days(since: absence) <= pattern.within { return nil }
-        let perDay = rhythm.visitsPerDay
-        let most = state.signs.map(\.hits.count).max() ?? 0
-        let window = max(Int((perDay * pattern.within).rounded(.up)), most, 1)
+        let rates = usualRates(of: pattern, state)
         var signs: [(chance: Double, count: Int)] = []
-        let earlier = Double(max(0, ordinaryVisits - window))
-        for (sign, part) in zip(state.signs, pattern.signs) where sign.hits.count >= part.atLeast {
-            // The prior of a sign is worth 50 visits, like a measure's.
-            let chance = (50 / part.oneIn + Double(sign.seen - sign.hits.count)) / (50 + earlier)
-            signs.append((min(chance, 0.9), sign.hits.count))
+        for (position, part) in pattern.signs.enumerated() where state.signs[position].hits.count >= part.atLeast {
+            signs.append((rates[position], state.signs[position].hits.count))
         }
         guard signs.count >= pattern.leastSigns ?? pattern.signs.count else { return nil }
-        return Chance.perYear(of: signs, visits: window, visitsPerYear: perDay * 365)
+        return Chance.perYear(
+            of: signs, visits: visitsWithin(pattern, state), visitsPerYear: rhythm.visitsPerDay * 365)
+    }
+
+    /// By sign, how often a visit tells it outside the window; the prior of a sign is worth 50 visits, like a measure's.
+    private func usualRates(of pattern: Pattern, _ state: PatternState) -> [Double] {
+        let earlier = Double(max(0, ordinaryVisits - visitsWithin(pattern, state)))
+        return zip(state.signs, pattern.signs).map { sign, part in
+            min((50 / part.oneIn + Double(sign.seen - sign.hits.count)) / (50 + earlier), 0.9)
+        }
+    }
+
+    private func visitsWithin(_ pattern: Pattern, _ state: PatternState) -> Int {
+        let most = state.signs.map(\.hits.count).max() ?? 0
+        return max(Int((rhythm.visitsPerDay * pattern.within).rounded(.up)), most, 1)
     }
 
     /// The open trend alert of one of the measures.
