@@ -21,7 +21,7 @@ package struct NoteReader: Sendable {
     /// A note with everything that was seen on the way to its signals.
     package mutating func read(_ note: String, region: String?) -> NoteReading {
         let bytes = Array(note.utf8)
-        let tokens = DictatedPunctuation.applied(to: tokenizer.tokens(in: bytes, region: region), bytes: bytes)
+        let tokens = lexicon.dictation.applied(to: tokenizer.tokens(in: bytes, region: region), bytes: bytes)
         let (findings, cues) = sentences.standing(in: tokens, region: region)
         let context = ClauseContext(
             lexicon: lexicon, tokens: tokens, findings: findings, cues: cues, bytes: bytes)

@@ -19,6 +19,8 @@ package struct NormalForms: Sendable {
         package var forms: [Form] = []
         /// Words after which a full stop ends no sentence, e.g. `dr`.
         package var unendingWords: [String] = []
+        /// Signs and the words that they stand for, e.g. `½` and `half`.
+        package var symbols: [(sign: String, word: String)] = []
         /// Groups of irregular inflections, the base form first.
         package var irregular: [[String]] = []
         /// Real words that are never taken for a misspelling.
@@ -46,6 +48,7 @@ package struct NormalForms: Sendable {
     package private(set) var vocabulary = Vocabulary()
     private var corrections = SpellingCorrections()
     private var source: [String: Source.Form] = [:]
+    private var symbolIDs: [String: TokenID] = [:]
 
     package init(_ source: Source) {
         inflections = Inflections(irregular: source.irregular)
@@ -53,7 +56,14 @@ package struct NormalForms: Sendable {
         for word in source.realWords { realWords.set(WordHash.of(word.utf8), 1) }
         for form in source.forms where form.regions.isEmpty { self.source[form.written] = form }
         for form in source.forms { add(form, among: self.source) }
+        for symbol in source.symbols { symbolIDs[symbol.sign] = own(symbol.word) }
     }
+
+    /// The word that a sign stands for.
+    func symbol(_ sign: String) -> TokenID? { symbolIDs[sign] }
+
+    /// All signs that stand for a word.
+    var symbols: [String] { symbolIDs.keys.sorted() }
 
     func region(_ name: String?) -> UInt8 {
         guard let name, let index = regions.firstIndex(of: name) else { return 0 }

@@ -50,9 +50,6 @@ package struct PhraseCompiler: Sendable {
 
     package var classNames: [String] { classes.keys.sorted() }
 
-    /// Makes a word known to the tokenizer though no phrase names it.
-    package mutating func know(_ word: String) { _ = forms.intern(phraseWord: word) }
-
     /// The ids of a word as phrases write it.
     package mutating func ids(of word: String) -> [TokenID] { forms.intern(phraseWord: word) }
 

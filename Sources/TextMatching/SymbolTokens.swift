@@ -20,18 +20,16 @@ struct SymbolTokens: Sendable {
     private let byCharacter: [[UInt8]: Meaning]
 
     init(forms: NormalForms) {
-        func id(_ word: String) -> TokenID { forms.vocabulary.known(word) ?? .unknown }
+        func id(_ sign: String) -> TokenID { forms.symbol(sign) ?? .unknown }
         query = id("?")
-        and = id("and")
-        at = id("at")
+        and = id("&")
+        at = id("@")
         percent = id("%")
         plenty = id("++")
         var table: [[UInt8]: Meaning] = [:]
-        let words = [
-            ("½", "half"), ("¼", "quarter"), ("¾", "most"), ("↓", "↓"), ("↑", "↑"), ("✓", "yes"), ("✔", "yes"),
-            ("☑", "yes"), ("✅", "yes"), ("✗", "no"), ("✘", "no"), ("☒", "no"), ("❌", "no"),
-        ]
-        for (character, word) in words { table[Array(character.utf8)] = .word(id(word)) }
+        for sign in forms.symbols where sign.utf8.count > 1 && sign.unicodeScalars.count == 1 {
+            table[Array(sign.utf8)] = .word(id(sign))
+        }
         for character in ["–", "—"] { table[Array(character.utf8)] = .dash }
         for character in ["•", "▪", "●", "◦"] { table[Array(character.utf8)] = .border(.hardBorder) }
         for character in ["…", "→", "·"] { table[Array(character.utf8)] = .border(.softBorder) }

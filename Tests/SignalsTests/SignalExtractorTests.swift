@@ -73,6 +73,8 @@ enum SmallLexicon {
         var source = LexiconSource()
         source.forms.irregular = [["fall", "falls", "fell", "fallen", "falling"], ["eat", "ate", "eaten"]]
         source.forms.forms = [.init(written: "didn't", words: "did not")]
+        source.forms.symbols = [("?", "?")]
+        source.listEnds = ["or"]
         source.entries = [
             entry("fall*", "mobility.fall"), entry("had a spill", "mobility.fall", regions: ["US"]),
             entry("nearly fall*", "mobility.near-fall"), entry("fell asleep", nil), entry("pain", "pain.present"),

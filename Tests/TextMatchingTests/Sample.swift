@@ -12,7 +12,6 @@ struct Sample {
             compiler.define(name, as: try PhraseSyntax.parse(members))
         }
         for phrase in phrases { _ = try compiler.add(try PhraseSyntax.parse(phrase)) }
-        for word in ["?", "and", "at", "++", "half"] { compiler.know(word) }
         let (automaton, forms) = compiler.finish()
         vocabulary = forms.vocabulary
         tokenizer = Tokenizer(forms: forms)
@@ -52,6 +51,7 @@ struct Sample {
             .init(written: "bm", words: "blood glucose", regions: ["UK"]),
             .init(written: "bm", words: "bowel movement", regions: ["US"]),
         ]
+        source.symbols = [("?", "?"), ("&", "and"), ("@", "at"), ("++", "++"), ("½", "half")]
         source.unendingWords = ["mrs", "approx"]
         source.irregular = [["fall", "fell", "fallen"], ["eat", "ate", "eaten"]]
         source.realWords = ["dinners"]

@@ -3,6 +3,7 @@ import Signals
 /// Reads `context.yaml`.
 ///
 /// - `cues:` holds, by kind and side, phrases or `{say, reach}`; `reach:` beside the sides is the kind's usual reach.
+/// - `list_ends:`, `list_joins:` and `dictated:` name the words of lists and of spoken punctuation.
 /// - Kinds for which the side means nothing may hold their phrases at once.
 extension LexiconReader {
     private static let usualReach = 8
@@ -18,13 +19,27 @@ extension LexiconReader {
                 return true
             }
             source.aboutAnyone = (map.optional("about_anyone")?.list(problems) ?? []).compactMap(conceptOrDomain)
-            source.untilAccepted = Set(map.optional("until_accepted").map { concepts.concepts($0, problems) } ?? [])
+            source.listEnds = map.strings("list_ends", else: [])
+            source.listJoins = map.strings("list_joins", else: [])
+            if let dictated = map.optional("dictated") { source.dictation = dictation(dictated) }
             source.untilAccepted = Set(
                 map.optional("until_accepted").map { concepts.concepts($0, problems) } ?? [])
             source.goodNews = Set(map.optional("good_news").map { concepts.concepts($0, problems) } ?? [])
             return true
         }
         source.cues = cues
+    }
+
+    private func dictation(_ node: ConfigNode) -> Dictation {
+        var dictation = Dictation()
+        _ = node.map(problems) { map in
+            dictation.signs = map.strings("signs", else: [])
+            dictation.sentences = map.strings("sentence", else: [])
+            dictation.clauses = map.strings("clause", else: [])
+            dictation.fields = map.strings("field", else: [])
+            return true
+        }
+        return dictation
     }
 
     private func cues(of kind: ContextCue.Kind, _ node: ConfigNode) -> [ContextCue] {

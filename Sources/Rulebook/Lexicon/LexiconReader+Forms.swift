@@ -18,6 +18,9 @@ extension LexiconReader {
             for key in ["variants", "contractions", "misspellings"] {
                 forms.forms += map.optional(key).map(self.forms) ?? []
             }
+            for entry in map.optional("symbols")?.entries(problems) ?? [] {
+                if let word = entry.value.string(problems) { forms.symbols.append((entry.key, word)) }
+            }
             forms.irregular = (map.optional("irregular")?.list(problems) ?? []).compactMap(inflections)
             forms.realWords = map.strings("real_words", else: [])
             return true

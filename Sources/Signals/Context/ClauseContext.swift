@@ -178,7 +178,7 @@ struct ClauseContext {
         return isSpent || !between.isEmpty || !rest.contains { lexicon.isListEnd(tokens[$0].id) }
     }
 
-    private func isConnector(_ id: TokenID) -> Bool { id == .softBorder || lexicon.isListEnd(id) || lexicon.isAnd(id) }
+    private func isConnector(_ id: TokenID) -> Bool { id == .softBorder || lexicon.isListEnd(id) || lexicon.isListJoin(id) }
 
     /// "no falls, pain or marks": short items, the last behind "or", or a bare finding among others.
     private func isList(from start: Int, borders: [Int], _ match: PhraseMatch, isCertain: Bool) -> Bool {

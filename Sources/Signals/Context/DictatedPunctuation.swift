@@ -1,28 +1,40 @@
 import TextMatching
 
-/// Marks that a dictation wrote out as words ("no falls comma ate well period").
-enum DictatedPunctuation {
-    private static let marks: [(words: [[UInt8]], border: TokenID)] = [
-        ("period", .hardBorder), ("comma", .softBorder), ("semicolon", .hardBorder), ("colon", .colon),
-        ("full stop", .hardBorder), ("new paragraph", .hardBorder), ("new line", .hardBorder), ("dash", .softBorder),
-        ("unquote", .softBorder),
-    ].map { ($0.split(separator: " ").map { Array($0.utf8) }, $1) }
+/// Reads words that stand for marks as borders, in notes that were dictated.
+struct DictatedPunctuation: Sendable {
+    private struct Mark: Sendable {
+        var words: [[UInt8]]
+        var border: TokenID
+    }
 
-    /// The tokens with such words as borders; unchanged when fewer than two are a "comma" or "period".
-    static func applied(to tokens: [Token], bytes: [UInt8]) -> [Token] {
-        let signs = tokens.count { reads(marks[0].words[0], $0, bytes) || reads(marks[1].words[0], $0, bytes) }
-        guard signs > 1 else { return tokens }
+    private let marks: [Mark]
+    private let signs: [[UInt8]]
+
+    init(_ dictation: Dictation) {
+        let groups: [([String], TokenID)] = [
+            (dictation.sentences, .hardBorder), (dictation.clauses, .softBorder), (dictation.fields, .colon),
+        ]
+        marks = groups.flatMap { texts, border in
+            texts.map { Mark(words: $0.split(separator: " ").map { Array($0.utf8) }, border: border) }
+        }
+        signs = dictation.signs.map { Array($0.utf8) }
+    }
+
+    /// The tokens with such words as borders; unchanged when fewer than two signs of a dictation stand among them.
+    func applied(to tokens: [Token], bytes: [UInt8]) -> [Token] {
+        let found = tokens.count { token in signs.contains { Self.reads($0, token, bytes) } }
+        guard found > 1 else { return tokens }
         var result: [Token] = []
         result.reserveCapacity(tokens.count)
         var index = 0
         while index < tokens.count {
-            guard let mark = marks.first(where: { stands($0.words, at: index, tokens, bytes) }) else {
-                append(tokens[index], to: &result)
+            guard let mark = marks.first(where: { Self.stands($0.words, at: index, tokens, bytes) }) else {
+                Self.append(tokens[index], to: &result)
                 index += 1
                 continue
             }
             let last = index + mark.words.count - 1
-            append(Token(start: tokens[index].start, end: tokens[last].end, id: mark.border), to: &result)
+            Self.append(Token(start: tokens[index].start, end: tokens[last].end, id: mark.border), to: &result)
             index = last + 1
         }
         return result

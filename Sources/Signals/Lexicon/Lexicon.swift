@@ -25,7 +25,8 @@ package final class Lexicon: Sendable {
     let senses: [ContextCue.Sense]
     let readings: ReadingTable
     private let listEnds: Set<TokenID>
-    private let ands: Set<TokenID>
+    private let listJoins: Set<TokenID>
+    let dictation: DictatedPunctuation
     package let problems: [LexiconProblem]
 
     /// Compiles what it can; what it can't is in `problems`.
@@ -44,11 +45,9 @@ package final class Lexicon: Sendable {
             if Self.add(cue.phrase, to: &compiler, &problems) { roles.append(.cue(index)) }
         }
         readings = ReadingTable(source.readings, source.numberWords, compiler: &compiler)
-        for word in ["?", "and", "at", "%", "++", "half", "quarter", "most", "↓", "↑", "yes", "no"] {
-            compiler.know(word)
-        }
-        listEnds = Set(["or", "nor"].flatMap { compiler.ids(of: $0) })
-        ands = Set(compiler.ids(of: "and"))
+        listEnds = Set(source.listEnds.flatMap { compiler.ids(of: $0) })
+        listJoins = Set(source.listJoins.flatMap { compiler.ids(of: $0) })
+        dictation = DictatedPunctuation(source.dictation)
         let compiled = compiler.finish()
         automaton = compiled.automaton
         forms = compiled.forms
@@ -73,7 +72,7 @@ package final class Lexicon: Sendable {
     /// A word before the last item of a list under one negation.
     func isListEnd(_ id: TokenID) -> Bool { listEnds.contains(id) }
 
-    func isAnd(_ id: TokenID) -> Bool { ands.contains(id) }
+    func isListJoin(_ id: TokenID) -> Bool { listJoins.contains(id) }
 
     private static func parse(_ phrase: PhraseSource, _ problems: inout [LexiconProblem]) -> PhraseSyntax? {
         do throws(PhraseSyntaxError) {

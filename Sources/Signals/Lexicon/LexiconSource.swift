@@ -105,11 +105,27 @@ package struct LexiconSource: Sendable {
     package var aboutAnyone: [String] = []
     /// Concepts whose negation by a plain "no" is nothing to report as absent, and good news that no list negates.
     package var goodNews: Set<Concept> = []
+    /// Words before the last item of a list, and words that join two items.
+    package var listEnds: [String] = []
+    package var listJoins: [String] = []
+    package var dictation = Dictation()
     /// Refusals that an acceptance later in the note undoes.
     package var untilAccepted: Set<Concept> = []
     package var readings: [ReadingForm] = []
     package var numberWords = NumberLanguage()
     package var forms = NormalForms.Source()
+
+    package init() {}
+}
+
+/// Marks that a dictation writes out as words ("no falls comma ate well period").
+package struct Dictation: Hashable, Sendable {
+    /// One or more words that stand for a sentence end, a soft border or a colon.
+    package var sentences: [String] = []
+    package var clauses: [String] = []
+    package var fields: [String] = []
+    /// Two of these show that a note was dictated.
+    package var signs: [String] = []
 
     package init() {}
 }
