@@ -8,22 +8,22 @@ struct DictatedPunctuation: Sendable {
     }
 
     private let marks: [Mark]
-    private let signs: [[UInt8]]
+    private let signs: [TokenID]
 
-    init(_ dictation: Dictation) {
+    /// `signs` are the normal forms of the words that show a dictation.
+    init(_ dictation: Dictation, signs: [TokenID]) {
         let groups: [([String], TokenID)] = [
             (dictation.sentences, .hardBorder), (dictation.clauses, .softBorder), (dictation.fields, .colon),
         ]
         marks = groups.flatMap { texts, border in
             texts.map { Mark(words: $0.split(separator: " ").map { Array($0.utf8) }, border: border) }
         }
-        signs = dictation.signs.map { Array($0.utf8) }
+        self.signs = signs
     }
 
     /// The tokens with such words as borders; unchanged when fewer than two signs of a dictation stand among them.
     func applied(to tokens: [Token], bytes: [UInt8]) -> [Token] {
-        let found = tokens.count { token in signs.contains { Self.reads($0, token, bytes) } }
-        guard found > 1 else { return tokens }
+        guard isDictated(tokens) else { return tokens }
         var result: [Token] = []
         result.reserveCapacity(tokens.count)
         var index = 0
@@ -38,6 +38,12 @@ struct DictatedPunctuation: Sendable {
             index = last + 1
         }
         return result
+    }
+
+    private func isDictated(_ tokens: [Token]) -> Bool {
+        var found = 0
+        for index in tokens.indices where signs.contains(tokens[index].id) { found += 1 }
+        return found > 1
     }
 
     /// Neighbouring borders become one, the harder of them.

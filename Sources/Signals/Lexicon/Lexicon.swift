@@ -47,7 +47,8 @@ package final class Lexicon: Sendable {
         readings = ReadingTable(source.readings, source.numberWords, compiler: &compiler)
         listEnds = Set(source.listEnds.flatMap { compiler.ids(of: $0) })
         listJoins = Set(source.listJoins.flatMap { compiler.ids(of: $0) })
-        dictation = DictatedPunctuation(source.dictation)
+        dictation = DictatedPunctuation(
+            source.dictation, signs: source.dictation.signs.flatMap { compiler.ids(of: $0) })
         let compiled = compiler.finish()
         automaton = compiled.automaton
         forms = compiled.forms
