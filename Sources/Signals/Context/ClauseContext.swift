@@ -40,7 +40,7 @@ struct ClauseContext {
         let finding = findings[index]
         let traits = lexicon.traits[finding.entry]
         if traits.isUntilAccepted, isUndone(finding) { return nil }
-        if let fixed = traits.assertion { return fixed }
+        if let fixed = traits.assertion { return settled(fixed, index, traits) }
         switch templateAnswer(to: finding.match, isGoodNews: traits.isGoodNews) {
         case .negative: return .absent
         case .affirmative: return .present
@@ -48,6 +48,15 @@ struct ClauseContext {
         case .none: break
         }
         return strongest(cuesInScope(of: index, traits), traits)
+    }
+
+    /// What a wording fixes stands, but "signs of infection" are no doubt where "monitor for" stands before them.
+    private func settled(_ fixed: Assertion, _ index: Int, _ traits: WordingTraits) -> Assertion {
+        guard fixed == .possible else { return fixed }
+        switch strongest(cuesInScope(of: index, traits), traits) {
+        case .present, .possible, .historical: return .possible
+        case let told: return told
+        }
     }
 
     /// Whom and when a sentence is about comes before whether it is so.
@@ -76,6 +85,8 @@ struct ClauseContext {
         let match = findings[index].match
         if cue.match.overlaps(match) { return speaksOf(match, cue) }
         let isBefore = cue.match.first < match.first
+        // In the cue's own gap: "any falls ring the office".
+        if isBefore && cue.match.last > match.first { return cue.cue.side != .after }
         // In the finding's own gaps: "legs will today not hold him".
         if !isBefore && cue.match.last < match.last { return cue.cue.kind != .hypothetical && cue.cue.side != .after }
         switch cue.cue.side {
@@ -91,7 +102,7 @@ struct ClauseContext {
     /// it ("will ring the GP") or turns it by what follows ("call 999 if"). A denial that shares words is part of it
     /// ("did not eat").
     private func speaksOf(_ match: PhraseMatch, _ cue: CueMatch) -> Bool {
-        if cue.match.covers(match) { return true }
+        if cue.match.covers(match) || cue.cue.kind == .possible { return true }
         if cue.cue.side == .after { return cue.cue.kind == .hypothetical && cue.match.last > match.last }
         return cue.match.first < match.first && (cue.cue.kind != .absent || cue.cue.side == .list)
     }
@@ -108,7 +119,9 @@ struct ClauseContext {
         guard gap.count <= cue.cue.reach, !isEnded(cue, gap.lowerBound...match.first) else { return false }
         let isGoodNews = traits.isGoodNews
         if cue.cue.kind == .absent, isGoodNews, gap.count > 2 { return false }
-        if cue.cue.kind != .hypothetical, isTaken(cue, before: index, isGoodNews: isGoodNews) { return false }
+        if cue.cue.kind != .hypothetical, cue.cue.kind != .possible, isTaken(cue, before: index, isGoodNews: isGoodNews) {
+            return false
+        }
         let borders = gap.filter { tokens[$0].id == .softBorder }
         if borders.isEmpty || cue.cue.side == .sentence { return true }
         guard cue.cue.side == .list || cue.cue.kind == .absent, !isGoodNews else { return false }
@@ -163,7 +176,8 @@ struct ClauseContext {
         while earlier >= 0, findings[earlier].match.last >= cue.match.first, findings[earlier].match.last + 64 > match.first {
             let last = findings[earlier].match.last
             let taker = findings[earlier].match
-            let sharesWords = taker.overlaps(cue.match)
+            // Words that deny may be part of another finding ("no appetite tearful"); words about a time or a person are not.
+            let sharesWords = cue.cue.kind == .absent && taker.overlaps(cue.match)
             if last < match.first, taker.first > cue.match.last || sharesWords {
                 nearest = max(nearest, last)
                 isSpent = isSpent || sharesWords
