@@ -15,6 +15,7 @@ struct SignalExtractorTests {
             ("If she falls, ring 999.", ["mobility.fall hypothetical"]),
             ("? fall in the night", ["mobility.fall possible"]),
             ("Her husband had a fall.", ["mobility.fall other"]),
+            ("Doubt she fell at all.", ["mobility.fall absent"]),
             ("Did not eat her lunch.", ["nutrition.refused present"]),
         ] as [(String, [String])])
     func `a note tells its concepts with their assertions`(note: String, expected: [String]) {
@@ -84,6 +85,7 @@ enum SmallLexicon {
         source.cues = [
             cue("no", .absent), cue("?", .possible), cue("if", .hypothetical, .sentence), cue("her husband", .other),
             cue("but", .terminator), cue("(no|none)", .answerNo), cue("yes", .answerYes),
+            cue("doubt ~3 at all", .absent),
         ]
         return source
     }

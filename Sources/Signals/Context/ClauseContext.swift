@@ -116,7 +116,9 @@ struct ClauseContext {
     private func reachesForward(_ cue: CueMatch, _ index: Int, _ traits: WordingTraits) -> Bool {
         let match = findings[index].match
         let gap = cue.match.last + 1..<max(cue.match.last + 1, match.first)
-        guard gap.count <= cue.cue.reach, !isEnded(cue, gap.lowerBound...match.first) else { return false }
+        guard gap.count <= cue.cue.reach else { return false }
+        // A finding in a cue's own gap ("does not always say when she is in pain") has no clause between.
+        if cue.match.last < match.first, isEnded(cue, gap.lowerBound...match.first) { return false }
         let isGoodNews = traits.isGoodNews
         if cue.cue.kind == .absent, isGoodNews, gap.count > 2 { return false }
         if cue.cue.kind != .hypothetical, cue.cue.kind != .possible, isTaken(cue, before: index, isGoodNews: isGoodNews) {
