@@ -77,6 +77,7 @@ package struct Rulebook: Sendable {
         let problems = ConfigProblems(texts: files.texts)
         let sections = RulebookReader(files: files, problems: problems).sections()
         if let source = sections?.lexicon.source { _ = compiled(source, problems) }
+        if let sections, !problems.hasErrors { RulebookWarnings(sections: sections, problems: problems).report() }
         return problems.sorted
     }
 }

@@ -13,10 +13,14 @@ struct RulebookReader {
         var intake: IntakeSettings
         var words: Words
         var lexicon: LexiconReader.Result
+        var literature: Literature
+        var tree: ConfigTree
+        /// Files that say what ships with the program, by the name that places show.
+        var shipped: Set<String>
     }
 
     private static let fixedPaths = [
-        "abbreviations.yaml", "agency.yaml", "concepts.yaml", "context.yaml", "intake.yaml", "measures.yaml",
+        "abbreviations.yaml", "agency.yaml", "concepts.yaml", "context.yaml", "intake.yaml", "literature.yaml", "measures.yaml",
         "plan-changes.yaml", "readings.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
     ]
     private static let folders = ["alerts", "lexicon"]
@@ -32,8 +36,13 @@ struct RulebookReader {
         let intake = tree.roots["intake.yaml"].map { IntakeReader(agency: agency, problems: problems).settings($0) }
         let policy = PolicyReader(concepts: catalogue, problems: problems).policy(tree, agency: agency)
         let lexicon = LexiconReader(concepts: catalogue, problems: problems).lexicon(tree)
+        let literature = tree.roots["literature.yaml"].map {
+            LiteratureReader(concepts: catalogue, problems: problems).literature($0)
+        }
         guard let policy, let intake, let words else { return nil }
-        return Sections(agency: agency, catalogue: catalogue, policy: policy, intake: intake, words: words, lexicon: lexicon)
+        return Sections(
+            agency: agency, catalogue: catalogue, policy: policy, intake: intake, words: words, lexicon: lexicon,
+            literature: literature ?? Literature(), tree: tree, shipped: files.shipped)
     }
 
     private func reportUnknownFiles() {

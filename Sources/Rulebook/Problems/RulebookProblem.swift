@@ -45,6 +45,11 @@ package struct RulebookProblem: Hashable, Sendable {
         case clientTwice = "W301"
         case unused = "W302"
         case noEffect = "W303"
+        case neverFires = "W304"
+        case shadowed = "W305"
+        case ambiguousForm = "W306"
+        case unitMismatch = "W307"
+        case outsideLiterature = "W308"
     }
 }
 

@@ -49,6 +49,12 @@ package struct ConfigFiles: Sendable {
         Dictionary(layers.flatMap(\.files).map { ($0.shownAs, $0.text) }) { _, last in last }
     }
 
+    /// Built-in files and copies of them, by the name that messages show.
+    var shipped: Set<String> {
+        let texts = Dictionary(BuiltInConfig.files.map { ($0.path, $0.text) }) { first, _ in first }
+        return Set(layers.flatMap(\.files).filter { $0.origin == .builtIn || texts[$0.path] == $0.text }.map(\.shownAs))
+    }
+
     /// How messages show the files inside the program.
     static let builtInFolder = "built-in/"
 

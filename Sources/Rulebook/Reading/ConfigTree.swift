@@ -2,6 +2,7 @@
 ///
 /// - Maps merge key by key at every depth; an empty value (`key: ~`) takes the entry away.
 /// - Lists whose members have an `id` merge member by member; `{id: x, remove: yes}` takes the member away.
+/// - `key+: [members]` adds to the built-in list of that key instead of taking its place.
 /// - Any other value of the agency takes the place of the built-in one.
 ///
 /// Each node keeps the place that it was written at, so every part of a rule knows its file.
@@ -40,6 +41,7 @@ package struct ConfigTree {
         }
         guard case .map(let additions) = upper.content, case .map(var entries) = lower.content else { return upper }
         for addition in additions {
+            if append(addition, to: &entries) { continue }
             guard let index = entries.firstIndex(where: { $0.key == addition.key }) else {
                 if !addition.value.isEmpty { entries.append(addition) }
                 continue
@@ -52,6 +54,19 @@ package struct ConfigTree {
             }
         }
         return ConfigNode(.map(entries), at: upper.place)
+    }
+
+    /// `key+: [members]`; false for any other entry.
+    private static func append(_ addition: ConfigNode.Entry, to entries: inout [ConfigNode.Entry]) -> Bool {
+        guard addition.key.hasSuffix("+"), case .list(let members) = addition.value.content else { return false }
+        let key = String(addition.key.dropLast())
+        guard let index = entries.firstIndex(where: { $0.key == key }) else {
+            entries.append(ConfigNode.Entry(key: key, keyPlace: addition.keyPlace, value: addition.value))
+            return true
+        }
+        guard case .list(let known) = entries[index].value.content else { return false }
+        entries[index].value.content = .list(known + members)
+        return true
     }
 
     private static func overlay(_ additions: [ConfigNode], on members: [ConfigNode]) -> [ConfigNode] {

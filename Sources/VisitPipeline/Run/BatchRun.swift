@@ -72,7 +72,7 @@ package struct BatchRun: Sendable {
     }
 
     private func begin(_ names: [String]) throws -> Int64 {
-        try book.keepRulebook(hash: rulebook.hash, files: rulebook.files.texts)
+        try book.keepRulebook(hash: rulebook.hash, files: rulebook.files.stored)
         let run = try book.beginRun(inputs: names, rulebook: rulebook.hash, at: clock())
         if run.wasCutShort { try report(.resumed) }
         return run.number

@@ -9,14 +9,18 @@ struct RulesCheckCommand: ParsableCommand {
         discussion: "The exit status is 2 when there are errors; warnings alone leave it at 0.")
 
     @OptionGroup var config: ConfigOption
-    @Option(help: "For people (text) or for programs (ndjson).") var format = OutputFormat.text
+    @Option(help: "For people (text), for programs (ndjson), or for editors and code hosts (sarif 2.1.0).")
+    var format = ProblemFormat.text
     @OptionGroup var quiet: QuietOption
 
     func run() throws {
         let problems = Rulebook.check(folder: config.folder)
         let errors = problems.count { $0.severity == .error }
-        let lines = problems.map { format == .ndjson ? $0.ndjson : $0.rendered + "\n" }
-        try StandardOutput.write(lines.map { $0 + "\n" }.joined())
+        switch format {
+        case .text: try StandardOutput.write(problems.map { $0.rendered + "\n\n" }.joined())
+        case .ndjson: try StandardOutput.write(problems.map { $0.ndjson + "\n" }.joined())
+        case .sarif: try StandardOutput.write(SARIFLog(problems).json)
+        }
         if !quiet.isQuiet { Terminal.tell(verdict(errors: errors, warnings: problems.count - errors)) }
         if errors > 0 { throw ExitStatus.refused.exitCode }
     }
@@ -26,4 +30,9 @@ struct RulesCheckCommand: ParsableCommand {
         guard errors + warnings > 0 else { return "\(what) is in order." }
         return "\(what) has \(counted(errors, "error")) and \(counted(warnings, "warning"))."
     }
+}
+
+/// How the mistakes of a config are written down.
+enum ProblemFormat: String, CaseIterable, ExpressibleByArgument {
+    case text, ndjson, sarif
 }

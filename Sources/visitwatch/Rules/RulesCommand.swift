@@ -4,6 +4,9 @@ import ArgumentParser
 struct RulesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules",
-        abstract: "Check, test and explain the config in force.",
-        subcommands: [RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self])
+        abstract: "Check, test, explain and compare rulebooks.",
+        subcommands: [
+            RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self, RulesSchemaCommand.self,
+            RulesDiffCommand.self, RulesHistoryCommand.self,
+        ])
 }
