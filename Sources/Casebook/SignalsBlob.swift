@@ -2,7 +2,9 @@ import Signals
 
 /// A report's signals as bytes: small, and quick to read back when a client is folded anew.
 struct SignalsBlob {
-    private static let version: UInt8 = 1
+    private static let version: UInt8 = 2
+    /// The last one that knew no details.
+    private static let undetailed: UInt8 = 1
 
     static func bytes(_ signals: [Signal]) -> [UInt8] {
         var bytes: [UInt8] = [version]
@@ -23,19 +25,40 @@ struct SignalsBlob {
         if let value = signal.value2 { bytes.append(bits: value.bitPattern) }
         if let unit = signal.unit { bytes.append(text: unit) }
         bytes.append(text: signal.source)
+        bytes.append(number: signal.details.count)
+        for detail in signal.details {
+            bytes.append(text: detail.kind.rawValue)
+            bytes.append(text: detail.value)
+        }
     }
 
     /// Nil when the bytes are damaged.
     static func signals(_ bytes: [UInt8]) -> [Signal]? {
         var reader = BlobReader(bytes: bytes)
-        guard reader.byte() == version, let count = reader.number(), count <= bytes.count else { return nil }
+        guard let written = reader.byte(), (undetailed...version).contains(written), let count = reader.number(),
+            count <= bytes.count
+        else { return nil }
         var signals: [Signal] = []
         signals.reserveCapacity(count)
         for _ in 0..<count {
-            guard let signal = signal(&reader) else { return nil }
+            guard var signal = signal(&reader) else { return nil }
+            if written > undetailed {
+                guard let details = details(&reader) else { return nil }
+                signal.details = details
+            }
             signals.append(signal)
         }
         return reader.isAtEnd ? signals : nil
+    }
+
+    private static func details(_ reader: inout BlobReader) -> [SignalDetail]? {
+        guard let count = reader.number(), count <= SignalDetail.Kind.allCases.count else { return nil }
+        var details: [SignalDetail] = []
+        for _ in 0..<count {
+            guard let kind = reader.text().flatMap(SignalDetail.Kind.init), let value = reader.text() else { return nil }
+            details.append(SignalDetail(kind: kind, value: value))
+        }
+        return details
     }
 
     private static func signal(_ reader: inout BlobReader) -> Signal? {

@@ -20,8 +20,8 @@ struct RulebookReader {
     }
 
     private static let fixedPaths = [
-        "abbreviations.yaml", "agency.yaml", "concepts.yaml", "context.yaml", "intake.yaml", "literature.yaml", "measures.yaml",
-        "plan-changes.yaml", "readings.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
+        "abbreviations.yaml", "agency.yaml", "concepts.yaml", "context.yaml", "details.yaml", "intake.yaml", "literature.yaml",
+        "measures.yaml", "plan-changes.yaml", "readings.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
     ]
     private static let folders = ["alerts", "lexicon"]
 

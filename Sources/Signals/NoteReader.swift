@@ -43,6 +43,7 @@ package struct NoteReader: Sendable {
         var entry: Int
         var concept: Int
         var assertion: Assertion
+        var details: [SignalDetail]
     }
 
     private func add(_ finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token], to mentions: inout [Mention]) {
@@ -51,25 +52,33 @@ package struct NoteReader: Sendable {
             mentions.append(
                 Mention(
                     start: start, end: end, order: mentions.count, entry: finding.entry, concept: concept,
-                    assertion: assertion))
+                    assertion: assertion, details: details(of: concept, finding)))
         }
     }
 
-    /// The first mention of each concept and assertion as signals.
+    private func details(of concept: Int, _ finding: WordingMatch) -> [SignalDetail] {
+        finding.details.isEmpty ? [] : finding.details.filter { lexicon.detailKinds[concept].contains($0.kind) }
+    }
+
+    /// The first mention of each concept and assertion as signals, with the details that later mentions add.
     private func firstOf(_ mentions: inout [Mention]) -> [Signal] {
         mentions.sort { a, b in (a.start, a.end, a.order) < (b.start, b.end, b.order) }
         var signals: [Signal] = []
         signals.reserveCapacity(mentions.count)
-        for index in mentions.indices {
-            let mention = mentions[index]
-            let isKnown = mentions[..<index].contains { earlier in
-                earlier.concept == mention.concept && earlier.assertion == mention.assertion
+        var numbers: [Int] = []
+        for mention in mentions {
+            let known = numbers.indices.first { place in
+                numbers[place] == mention.concept && signals[place].assertion == mention.assertion
             }
-            if isKnown { continue }
+            if let known {
+                if !mention.details.isEmpty { signals[known].add(mention.details) }
+                continue
+            }
+            numbers.append(mention.concept)
             signals.append(
                 Signal(
                     concept: lexicon.concepts[mention.concept], assertion: mention.assertion, start: Int(mention.start),
-                    end: Int(mention.end), source: lexicon.sources[mention.entry]))
+                    end: Int(mention.end), details: mention.details, source: lexicon.sources[mention.entry]))
         }
         return signals
     }
@@ -81,6 +90,15 @@ package struct NoteReader: Sendable {
         return all.indices.sorted { a, b in
             (all[a].start, all[a].end, a) < (all[b].start, all[b].end, b)
         }.map { all[$0] }
+    }
+}
+
+extension Signal {
+    /// Adds the details of kinds that are not yet told.
+    fileprivate mutating func add(_ more: [SignalDetail]) {
+        let new = more.filter { detail in !details.contains { $0.kind == detail.kind } }
+        guard !new.isEmpty else { return }
+        details = SignalDetail.Kind.allCases.compactMap { kind in (details + new).first { $0.kind == kind } }
     }
 }
 
@@ -97,6 +115,8 @@ package struct WordingMatch: Hashable, Sendable {
     package var match: PhraseMatch
     /// Index of the lexicon's entry.
     package var entry: Int
+    /// What the sentence tells of it beside.
+    package var details: [SignalDetail] = []
 }
 
 /// A context cue that stands in the note.

@@ -12,12 +12,14 @@ package struct Signal: Hashable, Sendable {
     package var unit: String?
     /// A value that cannot be a reading of its kind: kept as written, not scored.
     package var isImplausible: Bool
+    /// In order of their kinds, one a kind.
+    package var details: [SignalDetail]
     /// The rule that found it, e.g. `mobility.yaml:31`.
     package var source: String
 
     package init(
         concept: Concept, assertion: Assertion, start: Int, end: Int, value: Double? = nil, value2: Double? = nil,
-        unit: String? = nil, isImplausible: Bool = false, source: String = ""
+        unit: String? = nil, isImplausible: Bool = false, details: [SignalDetail] = [], source: String = ""
     ) {
         self.concept = concept
         self.assertion = assertion
@@ -27,6 +29,7 @@ package struct Signal: Hashable, Sendable {
         self.value2 = value2
         self.unit = unit
         self.isImplausible = isImplausible
+        self.details = details
         self.source = source
     }
 

@@ -11,7 +11,7 @@ package struct PhraseCompiler: Sendable {
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
     private var inflected: [String: [TokenID]] = [:]
     private var wordLabels: [TokenID: PhraseAutomaton.Label] = [:]
-    private var classes: [String: PhraseSyntax] = [:]
+    private(set) var classes: [String: PhraseSyntax] = [:]
     private var members: [String: Members] = [:]
 
     /// A word class taken apart: its single words share one label.
@@ -204,7 +204,7 @@ package struct PhraseCompiler: Sendable {
         for target in targets { edges.append(Edge(from: from, to: target)) }
     }
 
-    private mutating func ids(ofInflected word: String) -> [TokenID] {
+    mutating func ids(ofInflected word: String) -> [TokenID] {
         if let known = inflected[word] { return known }
         let ids = forms.intern(inflectionsOf: word)
         inflected[word] = ids

@@ -25,7 +25,9 @@ extension Signal {
     static let fall = Signal(concept: "mobility.fall", assertion: .present, start: 0, end: 14, source: "mobility.yaml:31")
     static let pressure = Signal(
         concept: "reading.blood-pressure", assertion: .possible, start: 200, end: 206, value: 146, value2: 82.5,
-        unit: "mmHg", isImplausible: true, source: "readings.yaml:3")
+        unit: "mmHg", isImplausible: true,
+        details: [SignalDetail(kind: .degree, value: "severe"), SignalDetail(kind: .site, value: "knee")],
+        source: "readings.yaml:3")
 }
 
 extension ClientRecord {

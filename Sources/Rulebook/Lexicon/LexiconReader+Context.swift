@@ -72,7 +72,7 @@ extension LexiconReader {
     }
 
     /// A concept, or `domain.*` for all of a domain.
-    private func conceptOrDomain(_ node: ConfigNode) -> String? {
+    func conceptOrDomain(_ node: ConfigNode) -> String? {
         guard let name = node.string(problems) else { return nil }
         guard name.hasSuffix(".*") else { return concepts.concept(node, problems)?.rawValue }
         let domain = String(name.dropLast(2))

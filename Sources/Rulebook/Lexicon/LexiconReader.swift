@@ -1,7 +1,7 @@
 package import Signals
 
 /// Reads all that tells how notes are understood: `lexicon/*.yaml`, `word-classes.yaml`, `context.yaml`,
-/// `abbreviations.yaml`, `spelling.yaml` and `readings.yaml`.
+/// `abbreviations.yaml`, `spelling.yaml`, `details.yaml` and `readings.yaml`.
 struct LexiconReader {
     let concepts: Catalogue
     let problems: ConfigProblems
@@ -25,6 +25,7 @@ struct LexiconReader {
         if let root = tree.roots["context.yaml"] { readContext(root, into: &result.source) }
         if let root = tree.roots["abbreviations.yaml"] { readAbbreviations(root, into: &result.source.forms) }
         if let root = tree.roots["spelling.yaml"] { readSpelling(root, into: &result.source.forms) }
+        if let root = tree.roots["details.yaml"] { readDetails(root, into: &result.source) }
         if let root = tree.roots["readings.yaml"] { readReadings(root, into: &result.source) }
         return result
     }

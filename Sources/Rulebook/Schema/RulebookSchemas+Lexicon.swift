@@ -50,15 +50,22 @@ extension RulebookSchemas {
             [], optional: [("reach", .whole(0...60))] + ContextCue.Side.allCases.map { ($0.rawValue, .list(cue)) })
         let kinds = SchemaPart.map(
             [], optional: ContextCue.Kind.allCases.map { ($0.rawValue, .either([.list(cue), sides])) })
-        let anyone = SchemaPart.choice(catalogue.ids + catalogue.domains.map { $0 + ".*" })
         return .map(
             ["cues": kinds],
             optional: [
-                "about_anyone": .list(anyone), "list_ends": texts, "list_joins": texts, "until_accepted": conceptList,
+                "about_anyone": .list(conceptOrDomain), "list_ends": texts, "list_joins": texts, "until_accepted": conceptList,
                 "good_news": conceptList,
                 "dictated": .map(
                     [], optional: [("signs", texts), ("sentence", texts), ("clause", texts), ("field", texts)]),
             ])
+    }
+
+    /// A concept, or `domain.*` for all of a domain.
+    private var conceptOrDomain: SchemaPart { .choice(catalogue.ids + catalogue.domains.map { $0 + ".*" }) }
+
+    var details: SchemaPart {
+        let kind = SchemaPart.map(["of": .list(conceptOrDomain), "values": .names(texts)])
+        return .map(["details": .map([], optional: SignalDetail.Kind.allCases.map { ($0.rawValue, kind) })])
     }
 
     var readings: SchemaPart {

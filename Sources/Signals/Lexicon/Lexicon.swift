@@ -24,6 +24,9 @@ package final class Lexicon: Sendable {
     package let cues: [ContextCue]
     let senses: [ContextCue.Sense]
     let readings: ReadingTable
+    let details: DetailTable
+    /// By concept number.
+    let detailKinds: [DetailKinds]
     private let listEnds: Set<TokenID>
     private let listJoins: Set<TokenID>
     let dictation: DictatedPunctuation
@@ -45,6 +48,7 @@ package final class Lexicon: Sendable {
             if Self.add(cue.phrase, to: &compiler, &problems) { roles.append(.cue(index)) }
         }
         readings = ReadingTable(source.readings, source.numberWords, compiler: &compiler)
+        details = DetailTable(source, compiler: &compiler, problems: &problems)
         listEnds = Set(source.listEnds.flatMap { compiler.ids(of: $0) })
         listJoins = Set(source.listJoins.flatMap { compiler.ids(of: $0) })
         dictation = DictatedPunctuation(
@@ -66,6 +70,7 @@ package final class Lexicon: Sendable {
         let numbers = Dictionary(uniqueKeysWithValues: zip(concepts, concepts.indices))
         conceptNumbers = told.map { $0.compactMap { numbers[$0] } }
         self.concepts = concepts
+        detailKinds = concepts.map { DetailKinds(of: $0, source.detailTakers) }
         let aboutAnyone = Self.concepts(source.aboutAnyone, among: source.entries)
         traits = source.entries.map { WordingTraits($0, source, isAboutAnyone: aboutAnyone.contains) }
     }
@@ -75,7 +80,7 @@ package final class Lexicon: Sendable {
 
     func isListJoin(_ id: TokenID) -> Bool { listJoins.contains(id) }
 
-    private static func parse(_ phrase: PhraseSource, _ problems: inout [LexiconProblem]) -> PhraseSyntax? {
+    static func parse(_ phrase: PhraseSource, _ problems: inout [LexiconProblem]) -> PhraseSyntax? {
         do throws(PhraseSyntaxError) {
             return try PhraseSyntax.parse(phrase.text)
         } catch {

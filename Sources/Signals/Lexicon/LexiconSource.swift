@@ -113,6 +113,9 @@ package struct LexiconSource: Sendable {
     package var untilAccepted: Set<Concept> = []
     package var readings: [ReadingForm] = []
     package var numberWords = NumberLanguage()
+    package var details: [DetailWording] = []
+    /// Concepts (or `domain.*`) that each kind of detail is told of.
+    package var detailTakers: [SignalDetail.Kind: [String]] = [:]
     package var forms = NormalForms.Source()
 
     package init() {}

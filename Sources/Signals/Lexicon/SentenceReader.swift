@@ -50,9 +50,10 @@ struct SentenceReader: Sendable {
             places = [:]
             reads = []
         }
-        let matches = scanner.matches(in: Array(tokens[sentence]))
-        let (findings, cues) = Dominance(lexicon: lexicon, region: region).standing(matches)
-        reads.append(Read(ids: sentence.map { tokens[$0].id }, region: region, findings: findings, cues: cues))
+        let words = Array(tokens[sentence])
+        let (standing, cues) = Dominance(lexicon: lexicon, region: region).standing(scanner.matches(in: words))
+        let findings = SentenceDetails(standing, in: words, lexicon).findings
+        reads.append(Read(ids: words.map(\.id), region: region, findings: findings, cues: cues))
         places[key] = reads.count - 1
         return reads.count - 1
     }
@@ -65,7 +66,7 @@ struct SentenceReader: Sendable {
 
 extension WordingMatch {
     fileprivate func moved(by tokens: Int) -> WordingMatch {
-        WordingMatch(match: match.moved(by: tokens), entry: entry)
+        WordingMatch(match: match.moved(by: tokens), entry: entry, details: details)
     }
 }
 

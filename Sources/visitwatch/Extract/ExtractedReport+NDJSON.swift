@@ -39,10 +39,21 @@ extension ExtractedReport {
             line.appendQuoted(unit)
         }
         if signal.isImplausible { line.append(contentsOf: ",\"implausible\":true".utf8) }
+        append(signal.details, to: &line)
         if !signal.source.isEmpty {
             line.append(contentsOf: ",\"source\":".utf8)
             line.appendQuoted(signal.source)
         }
         line.append(UInt8(ascii: "}"))
+    }
+
+    private func append(_ details: [SignalDetail], to line: inout [UInt8]) {
+        for (index, detail) in details.enumerated() {
+            line.append(contentsOf: (index == 0 ? ",\"details\":{" : ",").utf8)
+            line.appendQuoted(detail.kind.rawValue)
+            line.append(UInt8(ascii: ":"))
+            line.appendQuoted(detail.value)
+        }
+        if !details.isEmpty { line.append(UInt8(ascii: "}")) }
     }
 }

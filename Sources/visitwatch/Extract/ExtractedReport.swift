@@ -14,6 +14,7 @@ struct ExtractedReport {
             text += "  " + signal.concept.rawValue.padded(28) + signal.assertion.rawValue.padded(13)
             text += "“" + printable(String(decoding: note[signal.start..<signal.end], as: UTF8.self)) + "”"
             if let reading = signal.reading { text += "  = " + reading }
+            for detail in signal.details { text += "  \(detail.kind.rawValue): " + printable(detail.value) }
             text += signal.source.isEmpty ? "\n" : "  \(signal.source)\n"
         }
         return text
