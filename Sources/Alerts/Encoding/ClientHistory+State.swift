@@ -2,7 +2,7 @@ package import Trends
 
 extension ClientHistory {
     /// The version of the encoding; older ones are folded anew.
-    package static let encodingVersion: UInt8 = 2
+    package static let encodingVersion: UInt8 = 3
 
     /// A few kilobytes; equal histories give equal bytes.
     package func encoded() -> [UInt8] {

@@ -37,7 +37,7 @@ extension ClientState {
             if !told.isEmpty { episodes[known].hear(told, at: turn.time) }
             return
         }
-        guard !turn.isQuiet(rule), let perYear = chance(of: pattern, state), perYear <= turn.policy.patternBudget else {
+        guard !turn.isQuiet(rule), let perYear = chance(of: pattern, state, turn.policy), perYear <= turn.policy.patternBudget else {
             return
         }
         let told = state.signs.flatMap(\.hits).sorted { ($0.time, $0.report, $0.start) < ($1.time, $1.report, $1.start) }
@@ -49,7 +49,7 @@ extension ClientState {
         }
         var episode = turn.episode(rule)
         episode.numbers.counts = state.signs.map(\.hits.count)
-        episode.numbers.usualRates = usualRates(of: pattern, state)
+        episode.numbers.usualRates = usualRates(of: pattern, state, turn.policy)
         episode.numbers.years = perYear > 0 ? 1 / perYear : 1_000
         episode.numbers.onset = told.first?.time
         episode.hear(told, at: turn.time)
@@ -58,23 +58,32 @@ extension ClientState {
     }
 
     /// How often a year chance alone would bring the pattern's signs so close; nil where it is not complete.
-    private func chance(of pattern: Pattern, _ state: PatternState) -> Double? {
+    private func chance(of pattern: Pattern, _ state: PatternState, _ policy: AlertPolicy) -> Double? {
         if let absence = state.lastAbsence, let last = rhythm.last, last.days(since: absence) <= pattern.within { return nil }
-        let rates = usualRates(of: pattern, state)
-        var signs: [(chance: Double, count: Int)] = []
+        let kinds = kinds(of: pattern, state, policy)
+        var signs: [(kinds: [(chance: Double, weight: Double)], count: Int)] = []
         for (position, part) in pattern.signs.enumerated() where state.signs[position].hits.count >= part.atLeast {
-            signs.append((rates[position], state.signs[position].hits.count))
+            signs.append((kinds[position], state.signs[position].hits.count))
         }
         guard signs.count >= pattern.leastSigns ?? pattern.signs.count else { return nil }
         return Chance.perYear(
             of: signs, visits: visitsWithin(pattern, state), visitsPerYear: rhythm.visitsPerDay * 365)
     }
 
+    /// By sign, how often a visit tells it.
+    private func usualRates(of pattern: Pattern, _ state: PatternState, _ policy: AlertPolicy) -> [Double] {
+        kinds(of: pattern, state, policy).map { kinds in kinds.reduce(0) { $0 + $1.weight * $1.chance } }
+    }
+
     /// By sign, how often a visit tells it outside the window; the prior of a sign is worth 50 visits, like a measure's.
-    private func usualRates(of pattern: Pattern, _ state: PatternState) -> [Double] {
-        let earlier = Double(max(0, ordinaryVisits - visitsWithin(pattern, state)))
+    private func kinds(
+        of pattern: Pattern, _ state: PatternState, _ policy: AlertPolicy
+    ) -> [[(chance: Double, weight: Double)]] {
+        let earlier = max(0, ordinaryVisits - visitsWithin(pattern, state))
         return zip(state.signs, pattern.signs).map { sign, part in
-            min((50 / part.oneIn + Double(sign.seen - sign.hits.count)) / (50 + earlier), 0.9)
+            let seen = max(0, sign.seen - sign.hits.count)
+            return Chance.kinds(
+                seen: seen, of: max(earlier, seen), usual: 1 / part.oneIn, worth: 50, policy.catalogue.chronic)
         }
     }
 

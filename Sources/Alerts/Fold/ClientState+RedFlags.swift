@@ -13,7 +13,24 @@ extension ClientState {
                 tellings[rule, default: []].append(Telling(turn.visit, finding))
             }
         }
-        for rule in order { raise(turn.policy.rules[rule], tellings[rule] ?? [], turn) }
+        let causes = order.filter { !isConsequence(turn.policy.rules[$0]) }
+        let consequences = order.filter { isConsequence(turn.policy.rules[$0]) }
+        for rule in causes + consequences { raise(turn.policy.rules[rule], tellings[rule] ?? [], turn) }
+    }
+
+    private func isConsequence(_ rule: AlertRule) -> Bool {
+        guard case .redFlag(let flag) = rule.condition else { return false }
+        return flag.followsWithin != nil
+    }
+
+    /// The open alert of the event that a consequence belongs to: the one told last.
+    private func cause(of flag: RedFlag, _ turn: Turn) -> Int? {
+        guard let within = flag.followsWithin else { return nil }
+        let causes = episodes.indices.filter { index in
+            guard episodes[index].isOpen, let rule = turn.policy.rule(episodes[index].rule) else { return false }
+            return rule.kind == .redFlag && !isConsequence(rule) && turn.time.days(since: episodes[index].lastSign) <= within
+        }
+        return causes.max { (episodes[$0].lastSign, $0) < (episodes[$1].lastSign, $1) }
     }
 
     private func flagged(by finding: Trends.Finding, _ index: RuleIndex) -> [Int] {
@@ -34,6 +51,11 @@ extension ClientState {
                 return
             }
             episodes[known].closed = turn.time
+        } else if let cause = cause(of: flag, turn) {
+            episodes[cause].raise(to: rule.severity)
+            episodes[cause].fold(rule.id)
+            episodes[cause].hear(tellings, at: turn.time)
+            return
         }
         var episode = turn.episode(rule)
         episode.hear(tellings, at: turn.time)

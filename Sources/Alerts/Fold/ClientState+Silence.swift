@@ -2,11 +2,23 @@ import Reports
 import Trends
 
 extension ClientState {
-    /// When silence begins; nil while the rhythm is unknown or the client is away.
+    /// When silence begins; nil while the rhythm is unknown.
     func silenceDue(_ policy: AlertPolicy) -> Instant? {
-        guard let (rule, silence) = policy.index.silence else { return nil }
-        if trends.awaySince != nil, policy.rules[rule].quietWhile.contains(.leave) { return nil }
-        return rhythm.due(silence)
+        guard let (rule, silence) = policy.index.silence, let last = rhythm.last, let due = rhythm.due(silence) else {
+            return nil
+        }
+        let isQuietOnLeave = policy.rules[rule].quietWhile.contains(.leave)
+        if isQuietOnLeave, trends.isLeaveExpected(policy.catalogue.leave) { return last.adding(days: silence.leave) }
+        return isKnown(silence, policy) ? max(due, last.adding(days: silence.ceiling)) : due
+    }
+
+    /// A red flag that is open and was told just before explains the silence: somebody acts on it already.
+    private func isKnown(_ silence: Silence, _ policy: AlertPolicy) -> Bool {
+        guard let last = rhythm.last else { return false }
+        return episodes.contains { episode in
+            guard episode.isOpen, let rule = policy.rule(episode.rule), rule.kind == .redFlag else { return false }
+            return silence.knownBy.contains(rule.domain) && last.days(since: episode.lastSign) <= silence.knownFor
+        }
     }
 
     /// The silence that reigns at `time` after the last of `visits`.

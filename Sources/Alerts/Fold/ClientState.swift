@@ -31,10 +31,9 @@ struct ClientState: Hashable, Sendable {
 
     /// Takes in the next visit in order of time.
     mutating func step(_ visit: VisitFindings, client: String, _ policy: AlertPolicy, _ styles: CarerStyles) {
-        let wasAway = trends.awaySince != nil
         recordSilence(before: visit, client: client, policy)
         let observed = trends.observe(visit, policy.plan, styles)
-        rhythm.add(visit.time, isReturn: wasAway)
+        rhythm.add(visit.time, isReturn: observed.isReturn)
         let turn = Turn(visit: visit, client: client, policy: policy, observed: observed)
         followOpen(turn)
         raiseFlags(turn)

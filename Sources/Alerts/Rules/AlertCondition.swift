@@ -6,11 +6,16 @@ package struct RedFlag: Hashable, Sendable {
     package var readings: [ReadingLimit]
     /// Told again within so many days, it is the same event.
     package var knownFor: Double
+    /// Consequences of another red flag belong to its alert when told within so many days of it; nil for what is a cause itself.
+    package var followsWithin: Double?
 
-    package init(any: [Concept] = [], readings: [ReadingLimit] = [], knownFor: Double = 3) {
+    package init(
+        any: [Concept] = [], readings: [ReadingLimit] = [], knownFor: Double = 3, followsWithin: Double? = nil
+    ) {
         self.any = any
         self.readings = readings
         self.knownFor = knownFor
+        self.followsWithin = followsWithin
     }
 }
 
@@ -102,8 +107,19 @@ package struct Silence: Hashable, Sendable {
     package var ceiling: Double
     /// How many visits it takes to know a rhythm.
     package var after: Int
+    /// While the client is known to be away, or about to go, silence is none until so long.
+    package var leave: Double
+    /// Domains whose open red flag explains a silence that begins within `knownFor` days of it: it is none until the ceiling.
+    package var knownBy: [String]
+    package var knownFor: Double
 
-    package init(factor: Double = 4, longest: Double = 1.5, floor: Double = 2, ceiling: Double = 14, after: Int = 8) {
+    package init(
+        factor: Double = 4, longest: Double = 1.5, floor: Double = 2, ceiling: Double = 14, after: Int = 8,
+        leave: Double = 42, knownBy: [String] = [], knownFor: Double = 2
+    ) {
+        self.leave = leave
+        self.knownBy = knownBy
+        self.knownFor = knownFor
         self.factor = factor
         self.longest = longest
         self.floor = floor

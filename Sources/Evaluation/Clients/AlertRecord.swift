@@ -45,7 +45,7 @@ package struct AlertRecord: Hashable, Sendable {
     var isRedFlag: Bool { kind == AlertKind.redFlag.rawValue }
     var isRecovery: Bool { kind == AlertKind.recovery.rawValue }
 
-    func isOpen(at time: Instant) -> Bool { opened <= time && closed.map { time <= $0 } ?? true }
+    func isOpen(at time: Instant) -> Bool { opened <= time && closed.map { time < $0 } ?? true }
 }
 
 extension AlertRecord: Decodable {

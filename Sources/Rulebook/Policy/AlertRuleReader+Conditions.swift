@@ -33,7 +33,8 @@ extension AlertRuleReader {
         return RedFlag(
             any: any.map { names.concepts.concepts($0, problems) } ?? [],
             readings: (readings?.list(problems) ?? []).compactMap(limit),
-            knownFor: map.optional("known_for")?.days(problems) ?? RedFlag().knownFor)
+            knownFor: map.optional("known_for")?.days(problems) ?? RedFlag().knownFor,
+            followsWithin: map.optional("follows_within")?.days(problems))
     }
 
     private func limit(_ node: ConfigNode) -> ReadingLimit? {
@@ -82,7 +83,12 @@ extension AlertRuleReader {
             longest: map.double("longest", in: 0...100, else: usual.longest),
             floor: map.optional("floor")?.days(problems) ?? usual.floor,
             ceiling: map.optional("ceiling")?.days(problems) ?? usual.ceiling,
-            after: map.optional("after")?.count(of: "visit", problems) ?? usual.after)
+            after: map.optional("after")?.count(of: "visit", problems) ?? usual.after,
+            leave: map.optional("leave")?.days(problems) ?? usual.leave,
+            knownBy: (map.optional("known_by")?.list(problems) ?? []).compactMap {
+                $0.reference(to: names.domains, problems, code: .unknownDomain, what: "domain")
+            },
+            knownFor: map.optional("known_for")?.days(problems) ?? usual.knownFor)
         if silence.floor > silence.ceiling {
             problems.report(
                 .contradiction, at: map.place(of: "floor"), "the floor is higher than the ceiling",

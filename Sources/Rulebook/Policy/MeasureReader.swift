@@ -13,6 +13,9 @@ struct MeasureReader {
             catalogue.portions = map.optional("portions").flatMap(portions) ?? catalogue.portions
             catalogue.calibration = map.double("calibration", in: 0.1...1, else: catalogue.calibration)
             catalogue.writtenNote = map.optional("written_note")?.count(of: "character", problems) ?? catalogue.writtenNote
+            catalogue.copiedNote = map.optional("copied_note")?.count(of: "character", problems) ?? catalogue.copiedNote
+            catalogue.chronic = map.optional("chronic").flatMap(chronic)
+            catalogue.carers = map.optional("carers").flatMap(carers)
             catalogue.notSeen = map.optional("not_seen").map { concepts.concepts($0, problems) } ?? []
             catalogue.leave = map.optional("leave").flatMap(leave) ?? LeaveRule()
             catalogue.measures = (map.required("measures")?.list(problems) ?? []).compactMap { measure($0, &places) }
@@ -43,7 +46,25 @@ struct MeasureReader {
             LeaveRule(
                 starts: map.required("starts").map { concepts.concepts($0, problems) } ?? [],
                 ends: map.required("ends").map { concepts.concepts($0, problems) } ?? [],
-                absence: map.optional("absence")?.days(problems) ?? LeaveRule().absence)
+                absence: map.optional("absence")?.days(problems) ?? LeaveRule().absence,
+                announced: map.optional("announced").map { concepts.concepts($0, problems) } ?? [],
+                notice: map.optional("notice")?.days(problems) ?? LeaveRule().notice)
+        }
+    }
+
+    private func chronic(_ node: ConfigNode) -> ChronicClients? {
+        node.map(problems) { map in
+            ChronicClients(
+                oneIn: map.required("clients")?.oneIn(problems) ?? 10, usualOneIn: map.required("usual")?.oneIn(problems) ?? 3,
+                worth: Double(map.required("worth")?.count(of: "visit", problems) ?? 6))
+        }
+    }
+
+    private func carers(_ node: ConfigNode) -> CarerLearning? {
+        node.map(problems) { map in
+            CarerLearning(
+                worth: Double(map.required("worth")?.count(of: "sign", problems) ?? 4),
+                memory: map.required("memory")?.days(problems) ?? 60)
         }
     }
 
@@ -59,6 +80,7 @@ struct MeasureReader {
             measure.worth = map.optional("worth")?.count(of: "visit", problems).map(Double.init) ?? measure.worth
             measure.share = map.double("share", in: 0.01...100, else: measure.share)
             measure.shifts = map.optional("shifts").map(shifts) ?? measure.shifts
+            measure.isJudged = map.bool("judged", else: measure.isJudged)
             measure.tempering = map.double("tempering", in: 0.01...1, else: measure.tempering)
             return measure
         }

@@ -6,6 +6,7 @@ extension ClientTrends {
         writer.write(lastVisit, near: Instant(seconds: 0))
         let base = lastVisit ?? Instant(seconds: 0)
         writer.write(awaySince, near: base)
+        writer.write(leaveAnnounced, near: base)
         writer.write(count: measures.count)
         for measure in measures { measure.write(to: &writer, near: base) }
         composite.write(to: &writer, near: base)
@@ -17,12 +18,16 @@ extension ClientTrends {
             writer.write(note.carer)
             writer.write(fixed: note.hash)
         }
+        writer.write(count: notes.long.count)
+        for hash in notes.long { writer.write(fixed: hash) }
+        carers.write(to: &writer, near: base)
     }
 
     package init(from reader: inout StateReader) throws(StateDamage) {
         let lastVisit = try reader.instant(near: Instant(seconds: 0))
         let base = lastVisit ?? Instant(seconds: 0)
         let awaySince = try reader.instant(near: base)
+        let leaveAnnounced = try reader.instant(near: base)
         var measures: [MeasureState] = []
         for _ in 0..<(try reader.count()) { measures.append(try MeasureState(from: &reader, near: base)) }
         let composite = try CompositeState(from: &reader, near: base, measures: measures.count)
@@ -33,11 +38,15 @@ extension ClientTrends {
         for _ in 0..<(try reader.count()) {
             notes.append(RecentNotes.Note(carer: try reader.text(), hash: try reader.fixed()))
         }
+        var long: [UInt64] = []
+        for _ in 0..<(try reader.count()) { long.append(try reader.fixed()) }
         self.init(measures: measures, composite: composite, ranges: ranges)
+        carers = try CarerTallies(from: &reader, near: base)
+        self.leaveAnnounced = leaveAnnounced
         self.lastVisit = lastVisit
         self.awaySince = awaySince
         self.weight = weight
-        self.notes = RecentNotes(notes: notes)
+        self.notes = RecentNotes(notes: notes, long: long)
     }
 }
 
@@ -48,6 +57,7 @@ extension MeasureState {
         writer.write(awaitsReturn)
         for category in 0..<4 { writer.write(UInt64(usual.counts[category])) }
         writer.write(usual.styled)
+        writer.write(usual.highEvidence)
         writer.write(rising, near: base)
         writer.write(easing, near: base)
         writer.write(tellings, near: base)
@@ -60,10 +70,33 @@ extension MeasureState {
         awaitsReturn = try reader.flag()
         for category in 0..<4 { usual.counts[category] = Double(try reader.number()) }
         usual.styled = try reader.double()
+        usual.highEvidence = try reader.double()
         rising = try reader.suspicion(near: base)
         easing = try reader.suspicion(near: base)
         tellings = try reader.tellings(near: base)
         lastTold = try reader.tellings(near: base).first
+    }
+}
+
+extension CarerTallies {
+    fileprivate func write(to writer: inout StateWriter, near base: Instant) {
+        writer.write(last, near: base)
+        writer.write(count: tallies.count)
+        for tally in tallies {
+            writer.write(tally.carer)
+            writer.write(tally.told)
+            writer.write(tally.expected)
+        }
+    }
+
+    fileprivate init(from reader: inout StateReader, near base: Instant) throws(StateDamage) {
+        let last = try reader.instant(near: base)
+        var tallies: [Tally] = []
+        for _ in 0..<(try reader.count()) {
+            tallies.append(
+                Tally(carer: try reader.text(), told: try reader.double(), expected: try reader.double()))
+        }
+        self.init(tallies: tallies, last: last)
     }
 }
 

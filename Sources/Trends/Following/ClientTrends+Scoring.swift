@@ -51,10 +51,17 @@ extension ClientTrends {
         var together = Evidence.none
         var parts: [(measure: Int, logs: Three<Double>)] = []
         var isFine = true
+        var (told, expected) = (0.0, 0.0)
+        let way = carers.offset(of: visit.carer, plan.catalogue.carers)
         for (index, observation) in observations.enumerated() {
             guard let observation else { continue }
             let followed = plan.followed[index]
-            let offset = styles.offset(of: visit.carer, measure: followed.measure.id)
+            let isTelling = followed.measure.isJudged && followed.measure.rise == .worse
+            let offset = styles.offset(of: visit.carer, measure: followed.measure.id) + (isTelling ? way : 0)
+            if isTelling {
+                told += observation.category > 0 ? 1 : 0
+                expected += 1 - measures[index].usual.predictive(followed.prior)[0]
+            }
             let chances = measures[index].usual.predictive(followed.prior, offset: offset)
             let scored = measures[index].score(observation, chances, visit, followed, plan)
             measures[index].learn(observation, visit, followed, offset: offset, better: scored.better)
@@ -69,6 +76,7 @@ extension ClientTrends {
                 composite.tellings.append(Telling(visit, visit.findings[finding], weight: evidence.logs[1]))
             }
         }
+        carers.add(visit, told: told, expected: expected, plan.catalogue.carers)
         if !parts.isEmpty, let test = plan.compositeTest,
             let alarm = scoreTogether(together, parts, isFine: isFine, visit, test)
         {

@@ -9,8 +9,11 @@ package struct ClientTrends: Hashable, Sendable {
     var weight = WeightSeries()
     var ranges: [OwnRange]
     var notes = RecentNotes()
+    var carers = CarerTallies()
     /// The client has been away since.
     package internal(set) var awaySince: Instant?
+    /// When a leave to come was last told of.
+    package internal(set) var leaveAnnounced: Instant?
     package internal(set) var lastVisit: Instant?
 
     package init(_ plan: MeasurePlan) {
@@ -28,10 +31,11 @@ package struct ClientTrends: Hashable, Sendable {
     /// Takes in the next visit; what it says about the visit itself comes back with the alarms it raised.
     package mutating func observe(_ visit: VisitFindings, _ plan: MeasurePlan, _ styles: CarerStyles) -> Observed {
         let witness = Witness(visit, plan.catalogue, isCopy: notes.isCopy(visit, plan.catalogue))
-        notes.remember(visit)
-        if followLeave(visit, witness, plan.catalogue.leave) { comeHome() }
+        notes.remember(visit, plan.catalogue)
+        let isReturn = followLeave(visit, witness, plan.catalogue.leave)
+        if isReturn { comeHome() }
         lastVisit = visit.time
-        var observed = Observed(witness: witness, isAway: awaySince != nil && !witness.leaves)
+        var observed = Observed(witness: witness, isAway: awaySince != nil && !witness.leaves, isReturn: isReturn)
         guard !witness.isCopy else { return observed }
         observed.observations = observations(of: visit, witness, isAway: observed.isAway, plan)
         observed.alarms = score(observed.observations, visit, plan, styles)
@@ -51,17 +55,26 @@ package struct ClientTrends: Hashable, Sendable {
         return (1 - state.usual.predictive(plan.followed[measure].prior)[0], state.usual.observations)
     }
 
+    /// Away, or with a leave announced so lately that it may have begun.
+    package func isLeaveExpected(_ rule: LeaveRule) -> Bool {
+        if awaySince != nil { return true }
+        guard let leaveAnnounced, let lastVisit else { return false }
+        return lastVisit.days(since: leaveAnnounced) <= rule.notice
+    }
+
     /// True where a visit ends a leave that was long enough to be one.
     private mutating func followLeave(_ visit: VisitFindings, _ witness: Witness, _ rule: LeaveRule) -> Bool {
+        defer { if witness.announcesLeave { leaveAnnounced = visit.time } }
         if witness.leaves {
             awaySince = awaySince ?? visit.time
             return false
         }
         guard witness.returns || (witness.isSeen && witness.isWritten) else { return false }
-        let since = awaySince ?? (witness.returns ? lastVisit : nil)
+        let since = awaySince ?? (witness.returns || isLeaveExpected(rule) ? lastVisit : nil)
         awaySince = nil
-        guard let since else { return false }
-        return visit.time.days(since: since) >= rule.absence
+        guard let since, visit.time.days(since: since) >= rule.absence else { return false }
+        leaveAnnounced = nil
+        return true
     }
 
     private mutating func comeHome() {
@@ -74,6 +87,8 @@ package struct ClientTrends: Hashable, Sendable {
 package struct Observed: Sendable {
     package var witness: Witness
     package var isAway: Bool
+    /// The first visit after a leave.
+    package var isReturn: Bool
     /// By measure; nil where the visit is no observation of it.
     package var observations: [Observation?] = []
     package var alarms: [TrendAlarm] = []

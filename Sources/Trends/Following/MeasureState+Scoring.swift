@@ -28,7 +28,7 @@ extension MeasureState {
         better run: Run?
     ) {
         usual.learn(observation.category, followed.prior, offset: offset)
-        if let run { usual = UsualLevel(run) }
+        if let run { usual = UsualLevel(run, followed.prior) }
         last = visit.time
         awaitsReturn = false
     }

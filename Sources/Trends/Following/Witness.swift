@@ -12,6 +12,8 @@ package struct Witness: Hashable, Sendable {
     package var leaves = false
     /// The client has come home.
     package var returns = false
+    /// The client is to go away, or visits are to stop.
+    package var announcesLeave = false
 
     init(_ visit: VisitFindings, _ catalogue: MeasureCatalogue, isCopy: Bool) {
         isWritten = visit.noteLength >= catalogue.writtenNote
@@ -19,6 +21,7 @@ package struct Witness: Hashable, Sendable {
         for finding in visit.findings where finding.counts {
             if catalogue.notSeen.contains(finding.concept) { isSeen = false }
             if finding.assertion == .present, catalogue.leave.starts.contains(finding.concept) { leaves = true }
+            if catalogue.leave.announced.contains(finding.concept) { announcesLeave = true }
             if catalogue.leave.ends.contains(finding.concept) { returns = true }
         }
         if returns { leaves = false }

@@ -21,13 +21,15 @@ package struct Measure: Hashable, Sendable {
     package var share: Double
     /// Changes looked for, as factors on the odds; one to three.
     package var shifts: [Double]
+    /// A matter of judgement, in which carers differ.
+    package var isJudged: Bool
     /// 1, or less where scores are copied from visit to visit: (1 − ρ)/(1 + ρ).
     package var tempering: Double
 
     package init(
         id: String, domain: String, title: String, counted: String, opportunity: Opportunity = .writtenNote,
         rise: Rise = .worse, fine: [Concept] = [], levels: [MeasureLevel], worth: Double = 50, share: Double = 1,
-        shifts: [Double] = [2, 4, 8], tempering: Double = 1
+        shifts: [Double] = [2, 4, 8], isJudged: Bool = true, tempering: Double = 1
     ) {
         self.id = id
         self.domain = domain
@@ -40,6 +42,7 @@ package struct Measure: Hashable, Sendable {
         self.worth = worth
         self.share = share
         self.shifts = shifts
+        self.isJudged = isJudged
         self.tempering = tempering
     }
 }

@@ -9,6 +9,12 @@ package struct MeasureCatalogue: Hashable, Sendable {
     package var calibration: Double
     /// A note of fewer characters is no observation of what it does not name.
     package var writtenNote: Int
+    /// A note of as many characters that repeats one of the client's latest notes word for word is a copy.
+    package var copiedNote: Int
+    /// Those in whom what is not fine is frequent as a rule; nil where all clients are thought alike.
+    package var chronic: ChronicClients?
+    /// How fast a carer's way of telling is learnt from one client's notes; nil where it is not.
+    package var carers: CarerLearning?
     /// Concepts that say the client was not there.
     package var notSeen: [Concept]
     package var leave: LeaveRule
@@ -21,7 +27,8 @@ package struct MeasureCatalogue: Hashable, Sendable {
 
     package init(
         falseAlerts: Double = 0.5, portions: BudgetPortions = BudgetPortions(), calibration: Double = 0.64,
-        writtenNote: Int = 20, notSeen: [Concept] = [], leave: LeaveRule = LeaveRule(),
+        writtenNote: Int = 20, copiedNote: Int = 60, chronic: ChronicClients? = nil, carers: CarerLearning? = nil,
+        notSeen: [Concept] = [], leave: LeaveRule = LeaveRule(),
         timing: VisitTiming? = VisitTiming(measure: "visits"), measures: [Measure], composite: CompositeMeasure? = nil,
         weight: WeightMeasure? = nil, ranges: [RangeMeasure] = []
     ) {
@@ -29,6 +36,9 @@ package struct MeasureCatalogue: Hashable, Sendable {
         self.portions = portions
         self.calibration = calibration
         self.writtenNote = writtenNote
+        self.copiedNote = copiedNote
+        self.chronic = chronic
+        self.carers = carers
         self.notSeen = notSeen
         self.leave = leave
         self.timing = timing
@@ -36,6 +46,34 @@ package struct MeasureCatalogue: Hashable, Sendable {
         self.composite = composite
         self.weight = weight
         self.ranges = ranges
+    }
+}
+
+/// Clients in whom a measure is bad often, and always was: a trend is no news of them.
+package struct ChronicClients: Hashable, Sendable {
+    /// One client in so many, for each measure.
+    package var oneIn: Double
+    /// In them, what is not fine is seen once in so many visits; worth so many visits.
+    package var usualOneIn: Double
+    package var worth: Double
+
+    package init(oneIn: Double, usualOneIn: Double, worth: Double) {
+        self.oneIn = oneIn
+        self.usualOneIn = usualOneIn
+        self.worth = worth
+    }
+}
+
+/// How a carer's way of telling is set apart from a change in the client.
+package struct CarerLearning: Hashable, Sendable {
+    /// As strong as so many signs: what it takes to believe that a carer tells more, or less, than the client's others.
+    package var worth: Double
+    /// What was told longer ago than this counts for less than half, in days.
+    package var memory: Double
+
+    package init(worth: Double = 4, memory: Double = 60) {
+        self.worth = worth
+        self.memory = memory
     }
 }
 
@@ -60,11 +98,18 @@ package struct LeaveRule: Hashable, Sendable {
     package var ends: [Concept]
     /// A shorter absence is no leave, in days.
     package var absence: Double
+    /// Concepts that tell of a leave to come or to go on; none comes sooner than `notice` days after they are said.
+    package var announced: [Concept]
+    package var notice: Double
 
-    package init(starts: [Concept] = [], ends: [Concept] = [], absence: Double = 2) {
+    package init(
+        starts: [Concept] = [], ends: [Concept] = [], absence: Double = 2, announced: [Concept] = [], notice: Double = 3
+    ) {
         self.starts = starts
         self.ends = ends
         self.absence = absence
+        self.announced = announced
+        self.notice = notice
     }
 }
 

@@ -44,9 +44,9 @@ final class FollowedMeasure: Sendable {
     /// For what becomes rarer; nil where nobody asks.
     let easing: ChangeTest?
 
-    init(measure: Measure, rising: ChangeTest, easing: ChangeTest?) {
+    init(measure: Measure, high: HighLevel?, rising: ChangeTest, easing: ChangeTest?) {
         self.measure = measure
-        prior = LevelPrior(chances: measure.levels.map { 1 / $0.oneIn }, worth: measure.worth)
+        prior = LevelPrior(chances: measure.levels.map { 1 / $0.oneIn }, worth: measure.worth, high: high)
         self.rising = rising
         self.easing = easing
     }
@@ -67,6 +67,7 @@ private func followedMeasures(_ catalogue: MeasureCatalogue, recovering: [String
     let trends = measures.reduce(0.0) { $1.rise == .worse ? $0 + $1.share : $0 }
     let better = measures.reduce(0.0) { $1.rise == .better ? $0 + $1.share : $0 }
     let easing = measures.reduce(0.0) { recovering.contains($1.id) && $1.rise == .worse ? $0 + $1.share : $0 }
+    let high = catalogue.chronic.map { HighLevel(share: 1 / $0.oneIn, mean: 1 / $0.usualOneIn, worth: $0.worth) }
     return measures.map { measure in
         let portion = measure.rise == .worse ? catalogue.portions.trends : catalogue.portions.recovery
         let sum = measure.rise == .worse ? trends : better + easing
@@ -76,7 +77,7 @@ private func followedMeasures(_ catalogue: MeasureCatalogue, recovering: [String
         let recovers = recovering.contains(measure.id) && measure.rise == .worse
         let easingBudget = catalogue.falseAlerts * catalogue.portions.recovery * measure.share / (better + easing)
         return FollowedMeasure(
-            measure: measure, rising: rising,
+            measure: measure, high: high, rising: rising,
             easing: recovers ? rising.mirrored(threshold: threshold(budget: easingBudget, catalogue)) : nil)
     }
 }
