@@ -12,6 +12,7 @@ extension Visitwatch {
         RulesCommand.self,
         EvaluateCommand.self,
         SimulateCommand.self,
+        CompareCommand.self,
         StoreCommand.self,
         InitCommand.self,
     ]

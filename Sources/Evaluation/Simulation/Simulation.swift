@@ -30,8 +30,17 @@ package struct Simulation: Sendable {
         return diaries.map { $0.truth() }
     }
 
+    /// One client's reports of all days, the same as `run` hands over; `scenarios()` says who is who.
+    func client(_ index: Int, _ scenario: Scenario) -> SimulatedClient {
+        var diary = ClientDiary(index: index, scenario: scenario, settings: settings, phrases: phrases)
+        var notes: [LabelledNote] = []
+        for day in 0..<settings.days { notes += diary.visits(on: day, phrases: phrases) }
+        return SimulatedClient(
+            notes: notes, truth: diary.truth(), usual: TrueRates(persona: diary.persona, course: diary.course))
+    }
+
     /// The scenario of every client.
-    private func scenarios() -> [Scenario] {
+    func scenarios() -> [Scenario] {
         let chosen = settings.only.compactMap(Scenario.named)
         var dealt: [Scenario] = []
         if !settings.only.isEmpty, !chosen.isEmpty {
