@@ -1,5 +1,5 @@
 package import Reports
-import Trends
+package import Trends
 
 extension ClientHistory {
     /// The alerts that are open, or were closed within the lateness horizon; in order of opening.
@@ -16,6 +16,9 @@ extension ClientHistory {
         current.silence(at: time, lastReport: current.lastReport, client: client, policy)?
             .alert(client: client, policy)
     }
+
+    /// Week by week, up to the newest visit.
+    package var weekly: WeeklyTallies { current.trends.weekly }
 
     /// The client is in hospital or away since.
     package var awaySince: Instant? { current.trends.awaySince }

@@ -100,6 +100,20 @@ extension Casebook {
         }
     }
 
+    /// When and by whom each of the reports that the store has was written.
+    package func visits(_ ids: some Collection<String>) throws(CasebookError) -> [String: (time: Instant, carer: String?)] {
+        try reading { db in
+            var visits: [String: (time: Instant, carer: String?)] = [:]
+            let statement = try db.cachedStatement(
+                sql: "SELECT time, json_extract(record, '$.carer') FROM reports WHERE id = ?")
+            for id in ids {
+                guard let row = try Row.fetchOne(statement, arguments: [id]) else { continue }
+                visits[id] = (Instant(seconds: row[0]), row[1])
+            }
+            return visits
+        }
+    }
+
     package func reportCount() throws(CasebookError) -> Int {
         try reading { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM reports") ?? 0 }
     }

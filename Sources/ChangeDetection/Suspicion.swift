@@ -7,9 +7,10 @@ package struct Suspicion: Hashable, Sendable {
 
     package init() {}
 
-    /// Takes in one observation that stands for `days`; an alarm clears the suspicion.
+    /// Takes in one observation that stands for `days`; an alarm clears the suspicion. With `caution` above 1 it takes so many
+    /// times the suspicion.
     package mutating func observe(
-        _ evidence: Evidence, category: Int, days: Double, at day: Double, test: ChangeTest
+        _ evidence: Evidence, category: Int, days: Double, at day: Double, test: ChangeTest, caution: Double = 1
     ) -> ChangeAlarm? {
         var total = 0.0
         for index in 0..<3 where test.weights[index] > 0 {
@@ -17,7 +18,7 @@ package struct Suspicion: Hashable, Sendable {
             runs[index].add(evidence.logs[index], category: category, at: day)
             total += test.weights[index] * levels[index]
         }
-        guard total >= test.threshold else { return nil }
+        guard total >= test.threshold * caution else { return nil }
         let alarm = ChangeAlarm(suspicion: self, total: total, test: test)
         self = Suspicion()
         return alarm

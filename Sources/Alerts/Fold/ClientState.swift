@@ -32,7 +32,7 @@ struct ClientState: Hashable, Sendable {
     /// Takes in the next visit in order of time.
     mutating func step(_ visit: VisitFindings, client: String, _ policy: AlertPolicy, _ styles: CarerStyles) {
         recordSilence(before: visit, client: client, policy)
-        let observed = trends.observe(visit, policy.plan, styles)
+        let observed = trends.observe(visit, policy.plan, styles, isTrendKnown: isTrendKnown(policy))
         rhythm.add(visit.time, isReturn: observed.isReturn)
         let turn = Turn(visit: visit, client: client, policy: policy, observed: observed)
         followOpen(turn)
@@ -44,6 +44,13 @@ struct ClientState: Hashable, Sendable {
         episodes.removeAll { ($0.closed ?? visit.time) < horizon || policy.index.position[$0.rule] == nil }
         if observed.witness.isOrdinary { ordinaryVisits += 1 }
         lastReport = visit.report
+    }
+
+    private func isTrendKnown(_ policy: AlertPolicy) -> Bool {
+        episodes.contains { episode in
+            guard episode.isOpen, let kind = policy.rule(episode.rule)?.kind else { return false }
+            return kind == .trend || kind == .pattern
+        }
     }
 
     /// The open episode of a rule.

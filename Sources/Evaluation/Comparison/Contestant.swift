@@ -83,7 +83,6 @@ extension AlertPolicy {
         let least = 0.000_5
         var catalogue = catalogue
         catalogue.chronic = nil
-        catalogue.carers = nil
         for index in catalogue.measures.indices {
             catalogue.measures[index].worth = 1e7
             for level in catalogue.measures[index].levels.indices {

@@ -7,7 +7,7 @@ struct ClientDiary: Sendable {
     let persona: Persona
     let course: ClientCourse
     private let settings: SimulationSettings
-    private let rota: Rota
+    let rota: Rota
     private var random: SplitMix64
     private var visits = 0
     private var redFlags: [ClientTruth.RedFlag] = []

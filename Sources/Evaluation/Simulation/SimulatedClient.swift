@@ -11,7 +11,7 @@ struct SimulatedClient: Sendable {
 struct TrueRates: Sendable {
     private var chances: [Concept: Double] = [:]
 
-    init(persona: Persona, course: ClientCourse) {
+    init(persona: Persona, course: ClientCourse, rota: Rota) {
         let slots = Double(persona.slots.count)
         for (index, topic) in Topic.all.enumerated() {
             let share: Double =
@@ -22,9 +22,9 @@ struct TrueRates: Sendable {
                 case .firstOfDay: 1 / slots
                 }
             let all = topic.bad.reduce(0) { $0 + $1.weight }
-            for bad in topic.bad {
-                chances[bad.concept, default: 0] += course.rates(of: index).before * share * bad.weight / all
-            }
+            let rate = course.rates(of: index).before
+            let told = topic.isJudged ? rota.usualGloom.reduce(0) { $0 + $1.share * scaledOdds(rate, by: $1.gloom) } : rate
+            for bad in topic.bad { chances[bad.concept, default: 0] += told * share * bad.weight / all }
         }
     }
 

@@ -36,7 +36,7 @@ package struct Simulation: Sendable {
         var notes: [LabelledNote] = []
         for day in 0..<settings.days { notes += diary.visits(on: day, phrases: phrases) }
         return SimulatedClient(
-            notes: notes, truth: diary.truth(), usual: TrueRates(persona: diary.persona, course: diary.course))
+            notes: notes, truth: diary.truth(), usual: TrueRates(persona: diary.persona, course: diary.course, rota: diary.rota))
     }
 
     /// The scenario of every client.

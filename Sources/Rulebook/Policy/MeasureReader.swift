@@ -16,6 +16,7 @@ struct MeasureReader {
             catalogue.copiedNote = map.optional("copied_note")?.count(of: "character", problems) ?? catalogue.copiedNote
             catalogue.chronic = map.optional("chronic").flatMap(chronic)
             catalogue.carers = map.optional("carers").flatMap(carers)
+            catalogue.caution = map.double("caution", in: 1...100, else: catalogue.caution)
             catalogue.notSeen = map.optional("not_seen").map { concepts.concepts($0, problems) } ?? []
             catalogue.leave = map.optional("leave").flatMap(leave) ?? LeaveRule()
             catalogue.measures = (map.required("measures")?.list(problems) ?? []).compactMap { measure($0, &places) }

@@ -21,6 +21,7 @@ extension ClientTrends {
         writer.write(count: notes.long.count)
         for hash in notes.long { writer.write(fixed: hash) }
         carers.write(to: &writer, near: base)
+        weekly.write(to: &writer)
     }
 
     package init(from reader: inout StateReader) throws(StateDamage) {
@@ -42,6 +43,7 @@ extension ClientTrends {
         for _ in 0..<(try reader.count()) { long.append(try reader.fixed()) }
         self.init(measures: measures, composite: composite, ranges: ranges)
         carers = try CarerTallies(from: &reader, near: base)
+        weekly = try WeeklyTallies(from: &reader, measures: measures.count)
         self.leaveAnnounced = leaveAnnounced
         self.lastVisit = lastVisit
         self.awaySince = awaySince
@@ -75,6 +77,45 @@ extension MeasureState {
         easing = try reader.suspicion(near: base)
         tellings = try reader.tellings(near: base)
         lastTold = try reader.tellings(near: base).first
+    }
+}
+
+extension WeeklyTallies {
+    /// By week what most measures have; by measure what differs.
+    fileprivate func write(to writer: inout StateWriter) {
+        writer.write(newest)
+        let measures = all.count / Self.weeks
+        let most = (0..<Self.weeks).map { week in (0..<measures).map { all[$0 * Self.weeks + week] }.max() ?? 0 }
+        for count in most { writer.write(byte: count) }
+        for measure in 0..<measures {
+            let weeks = (0..<Self.weeks).filter { week in
+                bad[measure * Self.weeks + week] > 0 || all[measure * Self.weeks + week] != most[week]
+            }
+            writer.write(byte: UInt8(weeks.count))
+            for week in weeks {
+                writer.write(byte: UInt8(week))
+                writer.write(byte: bad[measure * Self.weeks + week])
+                writer.write(byte: all[measure * Self.weeks + week])
+            }
+        }
+    }
+
+    fileprivate init(from reader: inout StateReader, measures: Int) throws(StateDamage) {
+        let newest = try reader.signed()
+        var most: [UInt8] = []
+        for _ in 0..<Self.weeks { most.append(try reader.byte()) }
+        var all: [UInt8] = []
+        for _ in 0..<measures { all += most }
+        var bad = [UInt8](repeating: 0, count: all.count)
+        for measure in 0..<measures {
+            for _ in 0..<(try reader.byte()) {
+                let week = Int(try reader.byte())
+                guard week < Self.weeks else { throw StateDamage(at: 0) }
+                bad[measure * Self.weeks + week] = try reader.byte()
+                all[measure * Self.weeks + week] = try reader.byte()
+            }
+        }
+        self.init(newest: newest, bad: bad, all: all)
     }
 }
 

@@ -4,7 +4,7 @@ import Reports
 extension ClientTrends {
     mutating func scoreTogether(
         _ evidence: Evidence, _ parts: [(measure: Int, logs: Three<Double>)], isFine: Bool, _ visit: VisitFindings,
-        _ test: ChangeTest
+        _ test: ChangeTest, caution: Double
     ) -> (alarm: ChangeAlarm, gains: [Three<Double>], tellings: [Telling])? {
         let days = test.step(from: composite.last?.day, to: visit.time.day, returned: composite.awaitsReturn)
         composite.last = visit.time
@@ -13,7 +13,7 @@ extension ClientTrends {
         composite.bad += isFine ? 0 : 1
         var gains = composite.gains
         let alarm = composite.suspicion.observe(
-            evidence, category: isFine ? 0 : 1, days: days, at: visit.time.day, test: test)
+            evidence, category: isFine ? 0 : 1, days: days, at: visit.time.day, test: test, caution: caution)
         composite.add(parts)
         guard let alarm else {
             composite.tellings.keep(since: composite.earliestOnset, limit: 8)

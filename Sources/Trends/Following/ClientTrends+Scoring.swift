@@ -45,7 +45,8 @@ extension ClientTrends {
 
     /// Scores every observation, then learns it.
     mutating func score(
-        _ observations: [Observation?], _ visit: VisitFindings, _ plan: MeasurePlan, _ styles: CarerStyles
+        _ observations: [Observation?], _ visit: VisitFindings, _ plan: MeasurePlan, _ styles: CarerStyles,
+        caution: Double
     ) -> [TrendAlarm] {
         var alarms: [TrendAlarm] = []
         var together = Evidence.none
@@ -63,7 +64,7 @@ extension ClientTrends {
                 expected += 1 - measures[index].usual.predictive(followed.prior)[0]
             }
             let chances = measures[index].usual.predictive(followed.prior, offset: offset)
-            let scored = measures[index].score(observation, chances, visit, followed, plan)
+            let scored = measures[index].score(observation, chances, visit, followed, plan, caution: caution)
             measures[index].learn(observation, visit, followed, offset: offset, better: scored.better)
             alarms += scored.alarms
             guard plan.isMember[index], let test = plan.compositeTest else { continue }
@@ -78,7 +79,7 @@ extension ClientTrends {
         }
         carers.add(visit, told: told, expected: expected, plan.catalogue.carers)
         if !parts.isEmpty, let test = plan.compositeTest,
-            let alarm = scoreTogether(together, parts, isFine: isFine, visit, test)
+            let alarm = scoreTogether(together, parts, isFine: isFine, visit, test, caution: caution)
         {
             alarms.append(compositeAlarm(alarm, visit, plan))
         }

@@ -10,6 +10,7 @@ package struct ClientTrends: Hashable, Sendable {
     var ranges: [OwnRange]
     var notes = RecentNotes()
     var carers = CarerTallies()
+    package internal(set) var weekly: WeeklyTallies
     /// The client has been away since.
     package internal(set) var awaySince: Instant?
     /// When a leave to come was last told of.
@@ -20,16 +21,21 @@ package struct ClientTrends: Hashable, Sendable {
         measures = Array(repeating: MeasureState(), count: plan.followed.count)
         composite = CompositeState(measures: plan.followed.count)
         ranges = Array(repeating: OwnRange(), count: plan.catalogue.ranges.count)
+        weekly = WeeklyTallies(measures: plan.followed.count)
     }
 
     init(measures: [MeasureState], composite: CompositeState, ranges: [OwnRange]) {
         self.measures = measures
         self.composite = composite
         self.ranges = ranges
+        weekly = WeeklyTallies(measures: measures.count)
     }
 
-    /// Takes in the next visit; what it says about the visit itself comes back with the alarms it raised.
-    package mutating func observe(_ visit: VisitFindings, _ plan: MeasurePlan, _ styles: CarerStyles) -> Observed {
+    /// Takes in the next visit; what it says about the visit itself comes back with the alarms it raised. While a trend is
+    /// known already, another needs more evidence.
+    package mutating func observe(
+        _ visit: VisitFindings, _ plan: MeasurePlan, _ styles: CarerStyles, isTrendKnown: Bool = false
+    ) -> Observed {
         let witness = Witness(visit, plan.catalogue, isCopy: notes.isCopy(visit, plan.catalogue))
         notes.remember(visit, plan.catalogue)
         let isReturn = followLeave(visit, witness, plan.catalogue.leave)
@@ -38,7 +44,9 @@ package struct ClientTrends: Hashable, Sendable {
         var observed = Observed(witness: witness, isAway: awaySince != nil && !witness.leaves, isReturn: isReturn)
         guard !witness.isCopy else { return observed }
         observed.observations = observations(of: visit, witness, isAway: observed.isAway, plan)
-        observed.alarms = score(observed.observations, visit, plan, styles)
+        weekly.add(observed.observations, at: visit.time)
+        observed.alarms = score(
+            observed.observations, visit, plan, styles, caution: isTrendKnown ? plan.catalogue.caution : 1)
         observed.alarms += scoreReadings(visit, plan.catalogue)
         return observed
     }
@@ -46,7 +54,7 @@ package struct ClientTrends: Hashable, Sendable {
     /// False where the plan follows other measures than this state was made for.
     package func fits(_ plan: MeasurePlan) -> Bool {
         measures.count == plan.followed.count && composite.gains.count == measures.count
-            && ranges.count == plan.catalogue.ranges.count
+            && weekly.all.count == measures.count * WeeklyTallies.weeks && ranges.count == plan.catalogue.ranges.count
     }
 
     /// The usual chance that a visit is not fine, and on how many visits it rests.

@@ -5,10 +5,11 @@ extension MeasureState {
     /// The alarms that an observation tips; to be called before it is learned.
     mutating func score(
         _ observation: Observation, _ chances: SIMD4<Double>, _ visit: VisitFindings, _ followed: FollowedMeasure,
-        _ plan: MeasurePlan
+        _ plan: MeasurePlan, caution: Double
     ) -> (alarms: [TrendAlarm], better: Run?) {
         let days = followed.rising.step(from: last?.day, to: visit.time.day, returned: awaitsReturn)
-        let rising = scoreRising(observation, chances, visit, days: days, followed.rising)
+        let caution = followed.measure.rise == .worse ? caution : 1
+        let rising = scoreRising(observation, chances, visit, days: days, followed.rising, caution: caution)
         var alarms = rising.map { [trendAlarm($0, .rising, followed, plan)] } ?? []
         tellings.keep(since: onset, limit: 6)
         guard let test = followed.easing else {
@@ -34,14 +35,15 @@ extension MeasureState {
     }
 
     private mutating func scoreRising(
-        _ observation: Observation, _ chances: SIMD4<Double>, _ visit: VisitFindings, days: Double, _ test: ChangeTest
+        _ observation: Observation, _ chances: SIMD4<Double>, _ visit: VisitFindings, days: Double, _ test: ChangeTest,
+        caution: Double
     ) -> ChangeAlarm? {
         let evidence = test.evidence(of: observation.category, usual: chances)
         if observation.category > 0, let finding = observation.finding {
             tellings.append(Telling(visit, visit.findings[finding], weight: evidence.logs[2]))
         }
         return rising.observe(
-            evidence, category: observation.category, days: days, at: visit.time.day, test: test)
+            evidence, category: observation.category, days: days, at: visit.time.day, test: test, caution: caution)
     }
 
     private func trendAlarm(

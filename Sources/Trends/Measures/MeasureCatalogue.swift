@@ -15,6 +15,8 @@ package struct MeasureCatalogue: Hashable, Sendable {
     package var chronic: ChronicClients?
     /// How fast a carer's way of telling is learnt from one client's notes; nil where it is not.
     package var carers: CarerLearning?
+    /// While a trend or pattern of the client is open, another trend needs so many times the evidence.
+    package var caution: Double
     /// Concepts that say the client was not there.
     package var notSeen: [Concept]
     package var leave: LeaveRule
@@ -28,7 +30,7 @@ package struct MeasureCatalogue: Hashable, Sendable {
     package init(
         falseAlerts: Double = 0.5, portions: BudgetPortions = BudgetPortions(), calibration: Double = 0.64,
         writtenNote: Int = 20, copiedNote: Int = 60, chronic: ChronicClients? = nil, carers: CarerLearning? = nil,
-        notSeen: [Concept] = [], leave: LeaveRule = LeaveRule(),
+        caution: Double = 1, notSeen: [Concept] = [], leave: LeaveRule = LeaveRule(),
         timing: VisitTiming? = VisitTiming(measure: "visits"), measures: [Measure], composite: CompositeMeasure? = nil,
         weight: WeightMeasure? = nil, ranges: [RangeMeasure] = []
     ) {
@@ -39,6 +41,7 @@ package struct MeasureCatalogue: Hashable, Sendable {
         self.copiedNote = copiedNote
         self.chronic = chronic
         self.carers = carers
+        self.caution = caution
         self.notSeen = notSeen
         self.leave = leave
         self.timing = timing

@@ -80,9 +80,9 @@ package struct DigestMaking {
 
     /// The visits that are quoted, and the charts.
     private func addDetails(to material: inout DigestMaterial) async throws {
-        for quote in material.alerts.lazy.flatMap(\.evidence) where material.visits[quote.report] == nil {
-            guard let report = try book.report(quote.report)?.report else { continue }
-            material.visits[quote.report] = QuotedVisit(time: report.time, carer: report.carer)
+        let quoted = Set(material.alerts.lazy.flatMap(\.evidence).map(\.report))
+        for (report, visit) in try book.visits(quoted) {
+            material.visits[report] = QuotedVisit(time: visit.time, carer: visit.carer)
         }
         let charts = WeeklyCharts(book: book, policy: rulebook.policy, asOf: asOf)
         let byClient = Dictionary(grouping: material.alerts, by: \.client).sorted { $0.key < $1.key }

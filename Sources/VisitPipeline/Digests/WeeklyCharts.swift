@@ -14,63 +14,43 @@ struct WeeklyCharts {
     func charts(of client: String, for alerts: [Alert]) throws -> [ChartSeries] {
         let measures = Set(alerts.compactMap(\.measure)).filter { policy.plan.position[$0] != nil }.sorted()
         guard !measures.isEmpty else { return [] }
-        var weeks = WeeklyCounts(measures: measures, alerts: alerts, policy: policy, asOf: asOf)
-        for filed in try book.reports(of: client, from: weeks.begin, through: asOf) where filed.scoring == .scored {
-            weeks.add(VisitFindings(filed.report, filed.signals))
-        }
-        return weeks.series
-    }
-}
-
-/// Counts a client's visits into weeks, measure by measure.
-private struct WeeklyCounts {
-    private(set) var series: [ChartSeries]
-    let begin: Instant
-    private let policy: AlertPolicy
-    private let positions: [Int]
-    private var trends: ClientTrends
-    /// By measure, where the change seems to have begun: what is usual is taken from before, unless an alarm says it.
-    private var onsets: [Instant?]
-
-    private static let weeks: Int64 = 26
-    private static let week: Int64 = 7 * 86_400
-
-    init(measures: [String], alerts: [Alert], policy: AlertPolicy, asOf: Instant) {
-        let begin = Instant(seconds: asOf.seconds - Self.weeks * Self.week)
-        self.begin = begin
-        self.policy = policy
-        positions = measures.compactMap { policy.plan.position[$0] }
-        trends = ClientTrends(policy.plan)
-        let empty = (0..<Self.weeks).map { week in
-            ChartSeries.Week(start: Instant(seconds: begin.seconds + week * Self.week), bad: 0, opportunities: 0)
-        }
-        let own = measures.map { measure in alerts.filter { $0.measure == measure } }
-        onsets = own.map { alerts in alerts.map { $0.onset ?? $0.opened }.min() }
-        series = zip(measures, own).map { measure, alerts in
-            let counted = policy.catalogue.measures.first { $0.id == measure }?.counted
-            return ChartSeries(measure: measure, title: counted, points: empty, alarms: alerts.map(\.opened))
+        let tallies = try tallies(of: client)
+        return measures.compactMap { measure in
+            policy.plan.position[measure].map { position in
+                series(measure, weeks: tallies.weeks(of: position, until: asOf), alerts.filter { $0.measure == measure })
+            }
         }
     }
 
-    mutating func add(_ visit: VisitFindings) {
-        noteUsual(before: visit.time)
-        let observed = trends.observe(visit, policy.plan, .none)
-        for alarm in observed.alarms {
-            if let index = series.firstIndex(where: { $0.measure == alarm.measure }) { series[index].usualRate = alarm.usual }
+    /// The client's history has them as of its newest visit; for an earlier day they are counted from the reports.
+    private func tallies(of client: String) throws -> WeeklyTallies {
+        if let record = try book.clients([client]).first, record.newest.map({ $0 <= asOf }) ?? false,
+            let history = try? ClientHistory(decoding: record.history), history.fits(policy)
+        {
+            return history.weekly
         }
-        let week = Int((visit.time.seconds - begin.seconds) / Self.week)
-        for (index, position) in positions.enumerated() where observed.observations.indices.contains(position) {
-            guard let observation = observed.observations[position], series[index].points.indices.contains(week) else { continue }
-            series[index].points[week].opportunities += 1
-            if observation.category > 0 { series[index].points[week].bad += 1 }
+        var trends = ClientTrends(policy.plan)
+        let begin = WeeklyTallies.begin(until: asOf)
+        for filed in try book.reports(of: client, from: begin, through: asOf) where filed.scoring == .scored {
+            _ = trends.observe(VisitFindings(filed.report, filed.signals), policy.plan, .none)
         }
+        return trends.weekly
     }
 
-    private mutating func noteUsual(before time: Instant) {
-        for (index, position) in positions.enumerated() {
-            guard let onset = onsets[index], time >= onset else { continue }
-            series[index].usualRate = trends.usual(position, policy.plan).chance
-            onsets[index] = nil
-        }
+    private func series(_ measure: String, weeks: [WeeklyTallies.Week], _ alerts: [Alert]) -> ChartSeries {
+        let own = policy.catalogue.measures.first { $0.id == measure }
+        let points = weeks.map { ChartSeries.Week(start: $0.start, bad: $0.bad, opportunities: $0.opportunities) }
+        let onset = alerts.map { $0.onset ?? $0.opened }.min()
+        return ChartSeries(
+            measure: measure, title: own?.counted, points: points, usualRate: own.map { usual($0, weeks, before: onset) },
+            alarms: alerts.map(\.opened))
+    }
+
+    /// Before the change seems to have begun, on top of what is usual over all clients.
+    private func usual(_ measure: Measure, _ weeks: [WeeklyTallies.Week], before onset: Instant?) -> Double {
+        let earlier = weeks.filter { week in onset.map { week.start.adding(days: 7) <= $0 } ?? true }
+        let chance = measure.levels.reduce(0) { $0 + 1 / $1.oneIn }
+        let bad = chance * measure.worth + Double(earlier.reduce(0) { $0 + $1.bad })
+        return bad / (measure.worth + Double(earlier.reduce(0) { $0 + $1.opportunities }))
     }
 }

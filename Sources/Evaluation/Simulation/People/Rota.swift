@@ -34,6 +34,12 @@ struct Rota: Sendable {
         self.successor = successor
     }
 
+    /// How much the carers who come before anything changes write of, and on what share of visits.
+    var usualGloom: [(gloom: Double, share: Double)] {
+        let lead: Double = if case .copiedNotes = course.scenario.course { 0.65 } else { 0.45 }
+        return [(main.gloom, lead)] + team.map { ($0.gloom, (1 - lead) / Double(team.count)) }
+    }
+
     func carer(on day: Int, random: inout SplitMix64) -> CarerVoice {
         let lead: CarerVoice
         let share: Double
