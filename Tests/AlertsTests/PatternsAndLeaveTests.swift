@@ -28,7 +28,7 @@ struct PatternsAndLeaveTests {
         let before = Sample.quiet(0..<60) + [Sample.visit(60, ["emergency.hospital"])]
         var history = Sample.history(before)
         #expect(history.awaySince == Sample.monday.adding(days: 60))
-        #expect(history.silenceDue(policy: Sample.policy) == nil)
+        #expect(history.silenceDue(policy: Sample.policy) == Sample.monday.adding(days: 102))
         #expect(history.silence(asOf: Sample.monday.adding(days: 90), policy: Sample.policy) == nil)
         _ = history.add(Sample.visit(90, ["care.discharged"]), policy: Sample.policy)
         #expect(history.awaySince == nil)

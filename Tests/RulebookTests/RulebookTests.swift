@@ -11,7 +11,7 @@ struct RulebookTests {
     @Test func `the shipped config has no problem`() throws {
         #expect(Rulebook.check(folder: nil).map(\.rendered) == [])
         let rulebook = try Rulebook.load(folder: nil)
-        #expect(rulebook.catalogue.ids.count == 93)
+        #expect(rulebook.catalogue.ids.count == 94)
         #expect(rulebook.catalogue.ids.count { Concept($0).isReading } == 9)
     }
 

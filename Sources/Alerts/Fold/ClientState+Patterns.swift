@@ -37,7 +37,8 @@ extension ClientState {
             if !told.isEmpty { episodes[known].hear(told, at: turn.time) }
             return
         }
-        guard !turn.isQuiet(rule), let perYear = chance(of: pattern, state, turn.policy), perYear <= turn.policy.patternBudget else {
+        guard !turn.isQuiet(rule), let perYear = chance(of: pattern, state, turn.policy), perYear <= turn.policy.patternBudget
+        else {
             return
         }
         let told = state.signs.flatMap(\.hits).sorted { ($0.time, $0.report, $0.start) < ($1.time, $1.report, $1.start) }
