@@ -23,6 +23,11 @@ package struct NormalForms: Sendable {
         package var symbols: [(sign: String, word: String)] = []
         /// Groups of irregular inflections, the base form first.
         package var irregular: [[String]] = []
+        /// Words that a clock time stands for: those from one minute of the day to another.
+        package var times: [(word: String, minutes: ClosedRange<Int>)] = []
+        /// Words for the parts of a period ("3/7" is three days), and the regions that write so.
+        package var periods: [(parts: Int, word: String)] = []
+        package var periodRegions: [String] = []
         /// Real words that are never taken for a misspelling.
         package var realWords: [String] = []
 
@@ -49,6 +54,9 @@ package struct NormalForms: Sendable {
     private var corrections = SpellingCorrections()
     private var source: [String: Source.Form] = [:]
     private var symbolIDs: [String: TokenID] = [:]
+    private var times: [(id: TokenID, minutes: ClosedRange<Int>)] = []
+    private var periods: [(parts: Int, id: TokenID)] = []
+    private var periodRegions: [UInt8] = []
 
     package init(_ source: Source) {
         inflections = Inflections(irregular: source.irregular)
@@ -57,6 +65,21 @@ package struct NormalForms: Sendable {
         for form in source.forms where form.regions.isEmpty { self.source[form.written] = form }
         for form in source.forms { add(form, among: self.source) }
         for symbol in source.symbols { symbolIDs[symbol.sign] = own(symbol.word) }
+        for time in source.times {
+            times.append((own(time.word), time.minutes))
+            markNumber(time.word)
+        }
+        for period in source.periods { periods.append((period.parts, own(period.word))) }
+        periodRegions = source.periodRegions.map { region($0) }
+    }
+
+    /// The word for a minute of the day.
+    func time(at minute: Int) -> TokenID? { times.first { $0.minutes.contains(minute) }?.id }
+
+    /// The word for the parts of a period where it is written as a fraction.
+    func period(of parts: Int, in region: UInt8) -> TokenID? {
+        guard periodRegions.contains(region) else { return nil }
+        return periods.first { $0.parts == parts }?.id
     }
 
     /// The word that a sign stands for.

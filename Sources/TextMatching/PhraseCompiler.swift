@@ -53,6 +53,9 @@ package struct PhraseCompiler: Sendable {
     /// The ids of a word as phrases write it.
     package mutating func ids(of word: String) -> [TokenID] { forms.intern(phraseWord: word) }
 
+    /// Lets `#` stand for the word, too.
+    package mutating func markNumber(_ word: String) { forms.markNumber(word) }
+
     /// Lets these words be told from a number written at once behind them: "T36.9", "BP128/70".
     package mutating func `let`(numbersStickTo words: [String]) { forms.let(numbersStickTo: words) }
 

@@ -19,7 +19,7 @@ extension Tokenizer {
             scan.position += length
             return
         }
-        let isField = scan.wordsInLine > 0 && scan.wordsInLine <= 3
+        let isField = scan.wordsInLine > 0 && scan.wordsInLine <= 3 && !scan.hasColon
         scan.border(isField ? .colon : .softBorder, at: start, length: length)
     }
 
@@ -36,7 +36,9 @@ extension Tokenizer {
                 scan.border(.hardBorder, at: start, length: 1)
             }
         case 0x2c, 0x28, 0x29, 0x5b, 0x5d, 0x2f: scan.border(.softBorder, at: start, length: 1)
-        case 0x3a, 0x3d: scan.border(.colon, at: start, length: 1)
+        case 0x3a, 0x3d:
+            if scan.hasColon { endField(&scan) }
+            scan.border(.colon, at: start, length: 1)
         case 0x2d: dash(length: 1, &scan)
         case 0x2b: plus(&scan)
         case 0x26:
@@ -50,6 +52,19 @@ extension Tokenizer {
             scan.word(symbols.percent, from: start, to: start + 1)
         default: scan.position += 1
         }
+    }
+
+    /// "Meds: given MAR: signed": the heading before a second colon of a line begins a field of its own.
+    private mutating func endField(_ scan: inout Scan) {
+        var heading = scan.tokens.count
+        var index = heading - 1
+        while index > 0, index >= scan.tokens.count - 3, !scan.tokens[index].isBorder {
+            if scan.bytes[Int(scan.tokens[index].start)] &- 0x41 < 26 { heading = index }
+            index -= 1
+        }
+        guard heading < scan.tokens.count, heading > 0, !scan.tokens[heading - 1].isBorder else { return }
+        let start = scan.tokens[heading].start
+        scan.tokens.insert(Token(start: start, end: start, id: .hardBorder), at: heading)
     }
 
     /// "?UTI" and, where a clause begins, "? UTI": a suspicion, not the end of a question.

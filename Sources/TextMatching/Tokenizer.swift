@@ -31,6 +31,8 @@ package struct Tokenizer: Sendable {
         var position = 0
         var tokens: [Token] = []
         var wordsInLine = 0
+        /// A field of the line has begun.
+        var hasColon = false
 
         init(bytes: [UInt8], region: UInt8) {
             self.bytes = bytes
@@ -48,7 +50,12 @@ package struct Tokenizer: Sendable {
         /// Neighbouring borders become one, the harder of them.
         mutating func border(_ id: TokenID, at start: Int, length: Int) {
             position = start + length
-            if id == .hardBorder { wordsInLine = 0 }
+            if id == .hardBorder {
+                wordsInLine = 0
+                hasColon = false
+            } else if id == .colon {
+                hasColon = true
+            }
             if let last = tokens.last, last.isBorder {
                 if last.id < id { tokens[tokens.count - 1].id = id }
                 return
@@ -62,9 +69,17 @@ package struct Tokenizer: Sendable {
         switch ByteClass.of(byte) {
         case .letter, .high: word(&scan)
         case .digit: number(&scan)
-        case .space: scan.position += 1
+        case .space: space(&scan)
         case .other: mark(byte, &scan)
         }
+    }
+
+    /// Three spaces and more divide the fields of a line.
+    private mutating func space(_ scan: inout Scan) {
+        let start = scan.position
+        while scan.position < scan.bytes.count, ByteClass.of(scan.bytes[scan.position]) == .space { scan.position += 1 }
+        guard scan.hasColon, scan.position - start >= 3, scan.position < scan.bytes.count else { return }
+        scan.border(.hardBorder, at: start, length: scan.position - start)
     }
 
     private mutating func word(_ scan: inout Scan) {
@@ -140,9 +155,21 @@ package struct Tokenizer: Sendable {
             guard next != .letter && next != .digit else { continue }
             if let known = forms.table.value(hash.value) { best = (known, reach) }
         }
-        guard let best else { return false }
+        guard let best else { return takeCountedPeriod(from: start, to: end, &scan) }
         scan.position = best.end
         expand(forms.expansions[Int(best.index)], from: start, to: best.end, &scan)
+        return true
+    }
+
+    /// "x3/7" as "x3 days".
+    private mutating func takeCountedPeriod(from start: Int, to end: Int, _ scan: inout Scan) -> Bool {
+        guard scan.byte(end) == 0x2f, ByteClass.of(scan.byte(end - 1)) == .digit else { return false }
+        var last = end + 1
+        while ByteClass.of(scan.byte(last)) == .digit { last += 1 }
+        guard let word = period(from: end + 1, to: last, scan) else { return false }
+        scan.position = last
+        emit(WordHash.of(scan.bytes[start..<end].map(Folding.lower)), from: start, to: end, &scan)
+        scan.word(word, from: end, to: last)
         return true
     }
 
@@ -173,36 +200,46 @@ package struct Tokenizer: Sendable {
             }
             return
         }
-        if let index = learnt.value(hash) {
+        // A capital inside a sentence begins a name, which is no misspelling.
+        let isName = isCapitalised(from: start, to: end, scan) && !(scan.tokens.last?.isBorder ?? true)
+        let key = isName ? ~hash : hash
+        if let index = learnt.value(key) {
             for id in learntExpansions[Int(index)] { scan.word(id, from: start, to: end) }
             return
         }
         let written = Folding.lowercased(scan.bytes[start..<end])
-        let ids = resolve(written)
-        learnt.set(hash, UInt32(learntExpansions.count))
+        let ids = resolve(written, isName: isName)
+        learnt.set(key, UInt32(learntExpansions.count))
         learntExpansions.append(ids)
         for id in ids { scan.word(id, from: start, to: end) }
     }
 
-    private mutating func expand(
+    mutating func expand(
         _ expansion: NormalForms.Expansion, from start: Int, to end: Int, _ scan: inout Scan
     ) {
         let regional = expansion.regional.first { $0.region == scan.region }
         for id in regional?.ids ?? expansion.ids { scan.word(id, from: start, to: end) }
     }
 
+    private func isCapitalised(from start: Int, to end: Int, _ scan: Scan) -> Bool {
+        (scan.bytes[start] &- 0x41) < 26 && end - start > 1 && (scan.bytes[start + 1] &- 0x61) < 26
+    }
+
     /// The ids of a spelling that no list names.
-    private func resolve(_ written: [UInt8]) -> [TokenID] {
+    private func resolve(_ written: [UInt8], isName: Bool) -> [TokenID] {
         if let apostrophe = written.lastIndex(of: 0x27) {
             let stem = Array(written[..<apostrophe])
             if let known = forms.table.value(WordHash.of(stem)) { return forms.expansions[Int(known)].ids }
-            return resolve(stem)
+            return resolve(stem, isName: isName)
         }
         let squeezed = squeeze(written)
         if squeezed.count < written.count {
             if let known = forms.table.value(WordHash.of(squeezed)) { return forms.expansions[Int(known)].ids }
         }
-        guard written.count >= 5, !forms.isRealWord(WordHash.of(written)) else { return [.unknown] }
+        if written.count >= 5, written.suffix(2) == [0x69, 0x6e] {
+            if let known = forms.table.value(WordHash.of(written + [0x67])) { return forms.expansions[Int(known)].ids }
+        }
+        guard written.count >= 5, !isName, !forms.isRealWord(WordHash.of(written)) else { return [.unknown] }
         return [forms.correction(of: written) ?? .unknown]
     }
 

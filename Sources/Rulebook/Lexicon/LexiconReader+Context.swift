@@ -3,7 +3,7 @@ import Signals
 /// Reads `context.yaml`.
 ///
 /// - `cues:` holds, by kind and side, phrases or `{say, reach}`; `reach:` beside the sides is the kind's usual reach.
-/// - `list_ends:`, `list_joins:` and `dictated:` name the words of lists and of spoken punctuation.
+/// - `list_ends:`, `list_joins:`, `negators:` and `dictated:` name the words of lists, of denials and of spoken punctuation.
 /// - Kinds for which the side means nothing may hold their phrases at once.
 extension LexiconReader {
     private static let usualReach = 8
@@ -21,6 +21,7 @@ extension LexiconReader {
             source.aboutAnyone = (map.optional("about_anyone")?.list(problems) ?? []).compactMap(conceptOrDomain)
             source.listEnds = map.strings("list_ends", else: [])
             source.listJoins = map.strings("list_joins", else: [])
+            source.negators = map.strings("negators", else: [])
             if let dictated = map.optional("dictated") { source.dictation = dictation(dictated) }
             source.untilAccepted = Set(
                 map.optional("until_accepted").map { concepts.concepts($0, problems) } ?? [])

@@ -21,8 +21,39 @@ extension LexiconReader {
             for entry in map.optional("symbols")?.entries(problems) ?? [] {
                 if let word = entry.value.string(problems) { forms.symbols.append((entry.key, word)) }
             }
+            forms.times = (map.optional("times")?.entries(problems) ?? []).compactMap(time)
+            if let periods = map.optional("periods") { readPeriods(periods, into: &forms) }
             forms.irregular = (map.optional("irregular")?.list(problems) ?? []).compactMap(inflections)
             forms.realWords = map.strings("real_words", else: [])
+            return true
+        }
+    }
+
+    /// `smallhours: ["00:00", "05:29"]`.
+    private func time(_ entry: ConfigNode.Entry) -> (word: String, minutes: ClosedRange<Int>)? {
+        guard let ends = entry.value.strings(problems) else { return nil }
+        let minutes = ends.compactMap { text -> Int? in
+            let parts = text.split(separator: ":").compactMap { Int($0) }
+            return parts.count == 2 && (0..<24).contains(parts[0]) && (0..<60).contains(parts[1]) ? parts[0] * 60 + parts[1] : nil
+        }
+        guard ends.count == 2, minutes.count == 2, minutes[0] <= minutes[1] else {
+            problems.report(.outOfRange, at: entry.value.place, "no part of a day", expected: "two times, e.g. [\"00:00\", \"05:29\"]")
+            return nil
+        }
+        return (entry.key, minutes[0]...minutes[1])
+    }
+
+    /// `{regions: [UK], parts: {7: days}}`.
+    private func readPeriods(_ node: ConfigNode, into forms: inout NormalForms.Source) {
+        _ = node.map(problems) { map in
+            forms.periodRegions = (map.required("regions")?.list(problems) ?? []).compactMap { $0.region(problems) }
+            for entry in map.required("parts")?.entries(problems) ?? [] {
+                guard let parts = Int(entry.key), (2...99).contains(parts) else {
+                    problems.report(.outOfRange, at: entry.keyPlace, "no number of parts", expected: "a whole number from 2 to 99")
+                    continue
+                }
+                if let word = entry.value.string(problems) { forms.periods.append((parts, word)) }
+            }
             return true
         }
     }

@@ -35,7 +35,8 @@ extension RulebookSchemas {
             [],
             optional: [
                 ("variants", .names(form)), ("contractions", .names(form)), ("misspellings", .names(form)),
-                ("symbols", .names(.text)), ("irregular", .list(.list(.text, 2...Int.max))), ("real_words", texts),
+                ("symbols", .names(.text)), ("times", .names(.list(.text, 2...2))),
+                ("periods", .map(["regions": .list(region), "parts": .names(.text)])), ("irregular", .list(.list(.text, 2...Int.max))), ("real_words", texts),
             ])
     }
 
@@ -53,7 +54,7 @@ extension RulebookSchemas {
         return .map(
             ["cues": kinds],
             optional: [
-                "about_anyone": .list(conceptOrDomain), "list_ends": texts, "list_joins": texts, "until_accepted": conceptList,
+                "about_anyone": .list(conceptOrDomain), "list_ends": texts, "list_joins": texts, "negators": texts, "until_accepted": conceptList,
                 "good_news": conceptList,
                 "dictated": .map(
                     [], optional: [("signs", texts), ("sentence", texts), ("clause", texts), ("field", texts)]),

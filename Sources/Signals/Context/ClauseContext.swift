@@ -88,7 +88,10 @@ struct ClauseContext {
         // In the cue's own gap: "any falls ring the office".
         if isBefore && cue.match.last > match.first { return cue.cue.side != .after }
         // In the finding's own gaps: "legs will today not hold him".
-        if !isBefore && cue.match.last < match.last { return cue.cue.kind != .hypothetical && cue.cue.side != .after }
+        if !isBefore && cue.match.last < match.last {
+            if cue.cue.kind == .absent, saysNo(match) { return false }
+            return cue.cue.kind != .hypothetical && cue.cue.side != .after
+        }
         switch cue.cue.side {
         case .before, .list, .sentence: return isBefore && reachesForward(cue, index, traits)
         case .after: return !isBefore && reachesBack(cue, index, traits)
@@ -117,6 +120,7 @@ struct ClauseContext {
         let match = findings[index].match
         let gap = cue.match.last + 1..<max(cue.match.last + 1, match.first)
         guard gap.count <= cue.cue.reach else { return false }
+        if cue.cue.kind == .absent, isEmphasis(cue, match) { return false }
         // A finding in a cue's own gap ("does not always say when she is in pain") has no clause between.
         if cue.match.last < match.first, isEnded(cue, gap.lowerBound...match.first) { return false }
         let isGoodNews = traits.isGoodNews
@@ -137,12 +141,23 @@ struct ClauseContext {
         let gap = match.last + 1..<max(match.last + 1, cue.match.first)
         guard gap.count <= cue.cue.reach, !gap.contains(where: { tokens[$0].isBorder }) else { return false }
         if !gap.isEmpty, isEnded(cue, gap.lowerBound...gap.upperBound - 1) { return false }
+        // "was very confused with the UTI in January": a time is of all that is told in one breath.
+        if cue.cue.kind == .historical, !gap.contains(where: { lexicon.isListJoin(tokens[$0].id) }) { return true }
         var next = index + 1
         while next < findings.count, findings[next].match.first < cue.match.first {
             if findings[next].match.first > match.last, findings[next].match.last < cue.match.first { return false }
             next += 1
         }
         return true
+    }
+
+    /// "ain't had no appetite": a denial before words that begin with one only repeats it.
+    private func isEmphasis(_ cue: CueMatch, _ match: PhraseMatch) -> Bool {
+        lexicon.isNegator(tokens[match.first].id) && lexicon.isNegator(tokens[cue.match.last].id)
+    }
+
+    private func saysNo(_ match: PhraseMatch) -> Bool {
+        (match.first...match.last).contains { match.explains($0) && lexicon.isNegator(tokens[$0].id) }
     }
 
     /// Whether another clause begins between the cue and the finding, or with the finding.
@@ -160,6 +175,9 @@ struct ClauseContext {
     /// "no word that she fell" holds on to its subject, "his wife fell and was taken in" to its person; a plan or a doubt
     /// to any.
     private func endsAt(_ subject: CueMatch, _ cue: CueMatch) -> Bool {
+        if cue.cue.kind == .historical, cue.cue.side == .around {
+            return subject.match.first > 0 && lexicon.isListJoin(tokens[subject.match.first - 1].id)
+        }
         guard cue.cue.side == .before || cue.cue.side == .list else { return false }
         switch cue.cue.kind {
         case .other: return subject.match.wordCount == 1

@@ -45,6 +45,8 @@ struct Dominance {
         let sameWords = winner.match.first == loser.match.first && winner.match.words == loser.match.words
         if sameWords, a.concept == nil, b.concept != nil { return true }
         guard a.concept == b.concept, winner.match.overlaps(loser.match) else { return false }
+        // Twins that tell more beside both stand.
+        if !b.also.allSatisfy({ a.also.contains($0) }) { return false }
         let sizes = (winner.match.wordCount, loser.match.wordCount)
         if sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
         return (winner.match.first, winner.entry) < (loser.match.first, loser.entry)

@@ -29,6 +29,7 @@ package final class Lexicon: Sendable {
     let detailKinds: [DetailKinds]
     private let listEnds: Set<TokenID>
     private let listJoins: Set<TokenID>
+    private let negators: Set<TokenID>
     let dictation: DictatedPunctuation
     package let problems: [LexiconProblem]
 
@@ -40,6 +41,7 @@ package final class Lexicon: Sendable {
             let parsed = members.compactMap { Self.parse($0, &problems) }
             compiler.define(name.text, as: .alternatives(parsed))
         }
+        for word in source.numberWords.numbers.keys.sorted() { compiler.markNumber(word) }
         var roles: [Role] = []
         for (index, entry) in source.entries.enumerated() {
             if Self.add(entry.phrase, to: &compiler, &problems) { roles.append(.entry(index)) }
@@ -51,6 +53,7 @@ package final class Lexicon: Sendable {
         details = DetailTable(source, compiler: &compiler, problems: &problems)
         listEnds = Set(source.listEnds.flatMap { compiler.ids(of: $0) })
         listJoins = Set(source.listJoins.flatMap { compiler.ids(of: $0) })
+        negators = Set(source.negators.flatMap { compiler.ids(of: $0) })
         dictation = DictatedPunctuation(
             source.dictation, signs: source.dictation.signs.flatMap { compiler.ids(of: $0) })
         let compiled = compiler.finish()
@@ -79,6 +82,8 @@ package final class Lexicon: Sendable {
     func isListEnd(_ id: TokenID) -> Bool { listEnds.contains(id) }
 
     func isListJoin(_ id: TokenID) -> Bool { listJoins.contains(id) }
+
+    func isNegator(_ id: TokenID) -> Bool { negators.contains(id) }
 
     static func parse(_ phrase: PhraseSource, _ problems: inout [LexiconProblem]) -> PhraseSyntax? {
         do throws(PhraseSyntaxError) {

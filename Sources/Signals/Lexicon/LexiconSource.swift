@@ -108,6 +108,8 @@ package struct LexiconSource: Sendable {
     /// Words before the last item of a list, and words that join two items.
     package var listEnds: [String] = []
     package var listJoins: [String] = []
+    /// Words that deny: one before another only repeats it ("ain't got no").
+    package var negators: [String] = []
     package var dictation = Dictation()
     /// Refusals that an acceptance later in the note undoes.
     package var untilAccepted: Set<Concept> = []
