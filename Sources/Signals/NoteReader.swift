@@ -28,8 +28,9 @@ package struct NoteReader: Sendable {
         var mentions: [Mention] = []
         for index in findings.indices {
             guard let assertion = context.assertion(of: index) else { continue }
-            add(findings[index], assertion, tokens, to: &mentions)
+            add(findings[index], assertion, tokens, sentence: context.sentenceEnd[findings[index].match.first], to: &mentions)
         }
+        dropOutweighed(&mentions)
         let readings = lexicon.readings.readings(in: tokens, bytes: bytes, region: region)
         return NoteReading(
             tokens: tokens, findings: findings, cues: cues, signals: merged(firstOf(&mentions), readings))
@@ -44,15 +45,40 @@ package struct NoteReader: Sendable {
         var concept: Int
         var assertion: Assertion
         var details: [SignalDetail]
+        var sentence: Int
+        /// Tokens `first ... last`.
+        var first: Int
+        var last: Int
+
+        var counts: Bool { assertion == .present || assertion == .possible }
     }
 
-    private func add(_ finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token], to mentions: inout [Mention]) {
+    /// How many tokens away the weightier finding may stand.
+    private static let weighingReach = 6
+
+    /// "gave her the evening pills by mistake" tells the mistake, not that her medicine was taken.
+    private func dropOutweighed(_ mentions: inout [Mention]) {
+        let dropped = mentions.indices.filter { index in
+            let mention = mentions[index]
+            guard mention.counts, let weightier = lexicon.outweighing[mention.concept] else { return false }
+            return mentions.contains { other in
+                other.sentence == mention.sentence && other.counts && weightier.contains(other.concept)
+                    && max(other.first - mention.last, mention.first - other.last) <= Self.weighingReach
+            }
+        }
+        for index in dropped.reversed() { mentions.remove(at: index) }
+    }
+
+    private func add(
+        _ finding: WordingMatch, _ assertion: Assertion, _ tokens: [Token], sentence: Int, to mentions: inout [Mention]
+    ) {
         let (start, end) = (tokens[finding.match.first].start, tokens[finding.match.last].end)
         for concept in lexicon.conceptNumbers[finding.entry] {
             mentions.append(
                 Mention(
                     start: start, end: end, order: mentions.count, entry: finding.entry, concept: concept,
-                    assertion: assertion, details: details(of: concept, finding)))
+                    assertion: assertion, details: details(of: concept, finding), sentence: sentence,
+                    first: finding.match.first, last: finding.match.last))
         }
     }
 

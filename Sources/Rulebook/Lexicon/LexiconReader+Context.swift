@@ -25,6 +25,10 @@ extension LexiconReader {
             if let dictated = map.optional("dictated") { source.dictation = dictation(dictated) }
             source.untilAccepted = Set(
                 map.optional("until_accepted").map { concepts.concepts($0, problems) } ?? [])
+            for entry in map.optional("outweighed")?.entries(problems) ?? [] {
+                guard let concept = concepts.concept(entry.key, at: entry.keyPlace, problems) else { continue }
+                source.outweighed[concept] = concepts.concepts(entry.value, problems)
+            }
             source.goodNews = Set(map.optional("good_news").map { concepts.concepts($0, problems) } ?? [])
             return true
         }

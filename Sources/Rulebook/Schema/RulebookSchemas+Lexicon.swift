@@ -55,7 +55,7 @@ extension RulebookSchemas {
             ["cues": kinds],
             optional: [
                 "about_anyone": .list(conceptOrDomain), "list_ends": texts, "list_joins": texts, "negators": texts, "until_accepted": conceptList,
-                "good_news": conceptList,
+                "good_news": conceptList, "outweighed": .map([], optional: catalogue.ids.map { ($0, conceptList) }),
                 "dictated": .map(
                     [], optional: [("signs", texts), ("sentence", texts), ("clause", texts), ("field", texts)]),
             ])

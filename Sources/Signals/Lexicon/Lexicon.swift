@@ -16,6 +16,8 @@ package final class Lexicon: Sendable {
     let concepts: [Concept]
     /// What each entry tells, its own concept first, as numbers into `concepts`.
     let conceptNumbers: [[Int]]
+    /// By concept number: the concepts beside which it is not told.
+    let outweighing: [Int: Set<Int>]
     /// How the context treats each entry.
     let traits: [WordingTraits]
     let sources: [String]
@@ -73,6 +75,10 @@ package final class Lexicon: Sendable {
         let numbers = Dictionary(uniqueKeysWithValues: zip(concepts, concepts.indices))
         conceptNumbers = told.map { $0.compactMap { numbers[$0] } }
         self.concepts = concepts
+        outweighing = Dictionary(
+            uniqueKeysWithValues: source.outweighed.compactMap { concept, weightier in
+                numbers[concept].map { ($0, Set(weightier.compactMap { numbers[$0] })) }
+            })
         detailKinds = concepts.map { DetailKinds(of: $0, source.detailTakers) }
         let aboutAnyone = Self.concepts(source.aboutAnyone, among: source.entries)
         traits = source.entries.map { WordingTraits($0, source, isAboutAnyone: aboutAnyone.contains) }

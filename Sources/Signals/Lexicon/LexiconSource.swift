@@ -113,6 +113,8 @@ package struct LexiconSource: Sendable {
     package var dictation = Dictation()
     /// Refusals that an acceptance later in the note undoes.
     package var untilAccepted: Set<Concept> = []
+    /// Concepts that tell less than others of the same fact, and those others.
+    package var outweighed: [Concept: [Concept]] = [:]
     package var readings: [ReadingForm] = []
     package var numberWords = NumberLanguage()
     package var details: [DetailWording] = []
