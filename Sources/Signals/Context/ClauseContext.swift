@@ -90,6 +90,8 @@ struct ClauseContext {
         // In the finding's own gaps: "legs will today not hold him".
         if !isBefore && cue.match.last < match.last {
             if cue.cue.kind == .absent, saysNo(match) { return false }
+            // "she pitched forward, I was too far off".
+            if cue.cue.kind == .other, cue.match.wordCount == 1 { return false }
             return cue.cue.kind != .hypothetical && cue.cue.side != .after
         }
         switch cue.cue.side {
@@ -119,6 +121,7 @@ struct ClauseContext {
     private func reachesForward(_ cue: CueMatch, _ index: Int, _ traits: WordingTraits) -> Bool {
         let match = findings[index].match
         let gap = cue.match.last + 1..<max(cue.match.last + 1, match.first)
+        if cue.cue.kind == .other, isCarried(cue, to: match, over: gap) { return true }
         guard gap.count <= cue.cue.reach else { return false }
         if cue.cue.kind == .absent, isEmphasis(cue, match) { return false }
         // A finding in a cue's own gap ("does not always say when she is in pain") has no clause between.
@@ -133,6 +136,18 @@ struct ClauseContext {
         guard cue.cue.side == .list || cue.cue.kind == .absent, !isGoodNews else { return false }
         return isList(from: gap.lowerBound, borders: borders, match, isCertain: cue.cue.side == .list)
     }
+
+    /// "Hubby exhausted, snapped at us both": whom a sentence begins with it goes on about until it names another.
+    private func isCarried(_ cue: CueMatch, to match: PhraseMatch, over gap: Range<Int>) -> Bool {
+        guard cue.cue.side == .before, cue.match.first <= sentenceStart[match.first] + 1, (1...Self.carry).contains(gap.count),
+            gap.contains(where: { tokens[$0].id == .softBorder })
+        else { return false }
+        return !cues.beginning(in: gap.lowerBound...match.first).contains { other in
+            other.cue.kind == .subject || other.cue.kind == .terminator
+        }
+    }
+
+    private static let carry = 9
 
     private func reachesBack(_ cue: CueMatch, _ index: Int, _ traits: WordingTraits) -> Bool {
         // "toast all gone" is no denial.
