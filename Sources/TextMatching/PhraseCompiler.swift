@@ -1,13 +1,12 @@
 /// Collects phrases and turns each into positions, first and last sets and follow sets.
 package struct PhraseCompiler: Sendable {
     package private(set) var forms: NormalForms
-    var positions: [PhraseAutomaton.Position] = []
-    var edges: [Edge] = []
-    var starts: [Int32] = []
-    var clauseStarts: [Int32] = []
-    var labels: [[TokenID]] = []
+    private(set) var positions: [Place] = []
+    private(set) var edges: [Edge] = []
+    /// What every match of each phrase must hold, its parts before the whole.
+    private(set) var plan: [PlanStep] = []
+    private(set) var labels: [[TokenID]] = []
     private(set) var phraseCount = 0
-    private(set) var phraseStarts: [Int32] = []
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
     private var inflected: [String: [TokenID]] = [:]
     private var wordLabels: [TokenID: PhraseAutomaton.Label] = [:]
@@ -20,6 +19,24 @@ package struct PhraseCompiler: Sendable {
         var phrases: [PhraseSyntax] = []
         /// The label of the words, once it is known.
         var label: PhraseAutomaton.Label?
+    }
+
+    /// A position as it is compiled.
+    struct Place: BitwiseCopyable {
+        var label: PhraseAutomaton.Label
+        var phrase: Int32
+        var traits: PhraseAutomaton.Traits
+    }
+
+    enum PlanStep: BitwiseCopyable {
+        case position(Int32)
+        /// The part before may be missing, or meets anything.
+        case mayBeMissing
+        /// So many parts before stand one behind the other.
+        case all(Int32)
+        /// One of so many parts before stands.
+        case any(Int32)
+        case phraseEnd
     }
 
     /// `to` may follow `from`.
@@ -65,15 +82,13 @@ package struct PhraseCompiler: Sendable {
     package mutating func add(_ syntax: PhraseSyntax) throws(Problem) -> PhraseAutomaton.PhraseID {
         try prepareClasses(of: syntax, within: [])
         let id = phraseCount
-        phraseStarts.append(Int32(positions.count))
         let whole = fragment(syntax, phrase: Int32(id))
         phraseCount += 1
-        for position in whole.last { positions[Int(position)].isLast = true }
+        plan.append(.phraseEnd)
+        for position in whole.last { positions[Int(position)].traits.insert(.isLast) }
         for position in whole.first {
-            positions[Int(position)].isFirst = true
-            positions[Int(position)].isAnchored = whole.isAnchored
+            positions[Int(position)].traits.formUnion(whole.isAnchored ? [.isFirst, .isAnchored] : .isFirst)
         }
-        if whole.isAnchored { clauseStarts += whole.first } else { starts += whole.first }
         return id
     }
 
@@ -126,15 +141,16 @@ package struct PhraseCompiler: Sendable {
         switch syntax {
         case .word(let word):
             let ids = forms.intern(phraseWord: word)
-            if ids.count == 1 { return single(label(of: ids), phrase, isWord: true) }
-            return chain(ids.map { single(label(of: [$0]), phrase, isWord: true) })
-        case .inflected(let word):
-            return single(label(of: ids(ofInflected: word)), phrase, isWord: true)
-        case .number: return single(PhraseAutomaton.SpecialLabel.number, phrase, isWord: true)
-        case .softBorder: return single(PhraseAutomaton.SpecialLabel.softBorder, phrase, isWord: false)
-        case .colon: return single(PhraseAutomaton.SpecialLabel.colon, phrase, isWord: false)
-        case .clauseEnd: return single(PhraseAutomaton.SpecialLabel.clauseBorder, phrase, isWord: false)
-        case .clauseStart: return Fragment(isAnchored: true)
+            if ids.count == 1 { return self.word(label(of: ids), phrase) }
+            return chain(ids.map { self.word(label(of: [$0]), phrase) })
+        case .inflected(let word): return self.word(label(of: ids(ofInflected: word)), phrase)
+        case .number: return word(PhraseAutomaton.SpecialLabel.number, phrase)
+        case .softBorder: return sign(PhraseAutomaton.SpecialLabel.softBorder, phrase)
+        case .colon: return sign(PhraseAutomaton.SpecialLabel.colon, phrase)
+        case .clauseEnd: return sign(PhraseAutomaton.SpecialLabel.clauseBorder, phrase)
+        case .clauseStart:
+            planAnything()
+            return Fragment(isAnchored: true)
         case .gap(let reach, let crosses): return gap(reach, crosses, phrase)
         case .sequence(let parts):
             var fragments: [Fragment] = []
@@ -144,6 +160,7 @@ package struct PhraseCompiler: Sendable {
         case .optional(let part):
             var inner = fragment(part, phrase: phrase)
             inner.isNullable = true
+            plan.append(.mayBeMissing)
             return inner
         case .wordClass(let name, _): return alternatives(members[name] ?? Members(), phrase)
         }
@@ -160,22 +177,41 @@ package struct PhraseCompiler: Sendable {
             result.isAnchored = result.isAnchored || inner.isAnchored
         }
         if !members.words.isEmpty {
-            let inner = single(members.label ?? label(of: members.words), phrase, isWord: true)
+            let inner = word(members.label ?? label(of: members.words), phrase)
             result.first += inner.first
             result.last += inner.last
         }
+        plan.append(.any(Int32(members.phrases.count + (members.words.isEmpty ? 0 : 1))))
         return result
+    }
+
+    private mutating func word(_ label: PhraseAutomaton.Label, _ phrase: Int32) -> Fragment {
+        plan.append(.position(Int32(positions.count)))
+        return single(label, phrase, isWord: true)
+    }
+
+    private mutating func sign(_ label: PhraseAutomaton.Label, _ phrase: Int32) -> Fragment {
+        planAnything()
+        return single(label, phrase, isWord: false)
+    }
+
+    private mutating func planAnything() {
+        plan.append(.any(0))
+        plan.append(.mayBeMissing)
     }
 
     private mutating func single(_ label: PhraseAutomaton.Label, _ phrase: Int32, isWord: Bool) -> Fragment {
         let position = Int32(positions.count)
-        positions.append(.init(label: label, phrase: phrase, isWord: isWord, isLast: false, isFirst: false))
+        var traits: PhraseAutomaton.Traits = isWord ? .isWord : []
+        if label <= PhraseAutomaton.SpecialLabel.clauseBorder { traits.insert(.isKindEnough) }
+        positions.append(Place(label: label, phrase: phrase, traits: traits))
         return Fragment(isNullable: false, first: [position], last: [position])
     }
 
     private mutating func gap(_ reach: Int, _ crosses: Bool, _ phrase: Int32) -> Fragment {
         let label =
             crosses ? PhraseAutomaton.SpecialLabel.anyWordOrSoftBorder : PhraseAutomaton.SpecialLabel.anyWord
+        planAnything()
         var result = Fragment()
         for step in 0..<reach {
             let next = single(label, phrase, isWord: false)
@@ -190,6 +226,7 @@ package struct PhraseCompiler: Sendable {
     }
 
     private mutating func chain(_ parts: [Fragment]) -> Fragment {
+        plan.append(.all(Int32(parts.count)))
         var result = Fragment()
         for part in parts {
             for position in result.last { join(position, part.first) }

@@ -1,235 +1,193 @@
-/// Runs the automaton over tokens; determinises it as it goes, so use one a worker.
+/// Finds phrases in tokens: looks for their key words, and walks the automaton from each on.
 ///
-/// States of the deterministic automaton are made when first met and kept up to a limit, after which all are forgotten:
-/// the matches never depend on what was read before.
+/// Keeps nothing of what it has read but room to work in.
 package struct PhraseScanner: Sendable {
     private let automaton: PhraseAutomaton
-    private var states: [State] = []
-    private var stateIDs = HashTable(capacity: 1 << 12)
-    private var transitions = HashTable(capacity: 1 << 14)
-    private var isAccepting: [Bool] = []
-    private var marks: [UInt32]
-    private var labelMarks: [UInt32]
-    private var mark: UInt32 = 0
-    private var trail: [UInt32] = []
-    private let limit: Int
+    private var active: [Int32] = []
+    private var reached: [Int32] = []
+    private var frontier: [Step] = []
+    private var earlier: [Step] = []
+    /// Where each match ends, as token and position.
+    private var ends: [End] = []
 
-    private struct State: Sendable {
-        var positions: [Int32]
-        /// Positions that end a phrase.
-        var accepting: [Int32]
-        var atClauseStart: Bool
-    }
-
-    package init(_ automaton: PhraseAutomaton, stateLimit: Int = 60_000) {
-        self.automaton = automaton
-        limit = stateLimit
-        marks = [UInt32](repeating: 0, count: automaton.positions.count)
-        labelMarks = [UInt32](repeating: 0, count: automaton.labelCount)
-        reset()
-    }
-
-    /// All matches, in order of their ends; one a phrase, ending position and end, the one that explains most words.
-    package mutating func matches(in tokens: [Token]) -> [PhraseMatch] {
-        var found: [PhraseMatch] = []
-        found.reserveCapacity(tokens.count)
-        var state: UInt32 = 0
-        var start = 0
-        trail.removeAll(keepingCapacity: true)
-        for index in tokens.indices {
-            let token = tokens[index].id
-            let key = UInt64(state) << 32 | UInt64(token) | 1 << 63
-            if let next = transitions.value(key) {
-                state = next
-            } else {
-                let next = step(state, token)
-                transitions.set(key, next)
-                state = next
-            }
-            trail.append(state)
-            if isAccepting[Int(state)] { collect(state, at: index, from: start, tokens, &found) }
-            if token == .hardBorder {
-                start = index + 1
-                trail.removeAll(keepingCapacity: true)
-                if states.count > limit { reset() }
-                state = 0
-            }
-        }
-        return found
-    }
-
-    private func collect(
-        _ state: UInt32, at index: Int, from start: Int, _ tokens: [Token], _ found: inout [PhraseMatch]
-    ) {
-        for position in states[Int(state)].accepting {
-            let place = automaton.positions[Int(position)]
-            if place.isWhole {
-                if isAllowedStart(place, index, tokens) {
-                    found.append(PhraseMatch(phrase: Int(place.phrase), first: index, last: index, words: 1))
-                }
-            } else if let match = trace(back: position, at: index, from: start, tokens) {
-                found.append(match)
-            }
-        }
-    }
-
-    private mutating func reset() {
-        states = []
-        isAccepting = []
-        stateIDs = HashTable(capacity: 1 << 12)
-        transitions = HashTable(capacity: 1 << 14)
-        _ = state([], atClauseStart: true)
-    }
-
-    private mutating func state(_ positions: [Int32], atClauseStart: Bool) -> UInt32 {
-        var key = Self.key(of: positions, atClauseStart)
-        while let known = stateIDs.value(key) {
-            let state = states[Int(known)]
-            if state.atClauseStart == atClauseStart, state.positions == positions { return known }
-            key &+= 1
-        }
-        let id = UInt32(states.count)
-        let accepting = positions.filter { automaton.positions[Int($0)].isLast }
-        states.append(State(positions: positions, accepting: accepting, atClauseStart: atClauseStart))
-        isAccepting.append(!accepting.isEmpty)
-        stateIDs.set(key, id)
-        return id
-    }
-
-    private static func key(of positions: [Int32], _ atClauseStart: Bool) -> UInt64 {
-        var key = WordHash.seed
-        for position in positions { key = (key ^ UInt64(UInt32(bitPattern: position))) &* WordHash.prime }
-        return (key ^ (atClauseStart ? 1 : 0)) | 1 << 63
-    }
-
-    private mutating func step(_ id: UInt32, _ token: TokenID) -> UInt32 {
-        mark &+= 1
-        let from = states[Int(id)]
-        for label in automaton.labelsOfToken[Int(token)] { labelMarks[Int(label)] = mark }
-        let starts = automaton.startsOfToken[Int(token)]
-        for position in starts { marks[Int(position)] = mark }
-        var reached: [Int32] = []
-        if from.atClauseStart {
-            for target in automaton.clauseStarts { reach(target, &reached) }
-        }
-        for position in from.positions {
-            for index in automaton.follow(position) { reach(automaton.followTargets[index], &reached) }
-        }
-        reached.sort()
-        var next = Self.merged(starts, reached)
-        let isBorder = token >= TokenID.softBorder && token <= TokenID.hardBorder
-        if token == .hardBorder {
-            next = next.filter { automaton.positions[Int($0)].isLast && automaton.follow($0).isEmpty }
-        }
-        return state(next, atClauseStart: isBorder)
-    }
-
-    /// Two sorted lists without common members as one.
-    private static func merged(_ a: [Int32], _ b: [Int32]) -> [Int32] {
-        if b.isEmpty { return a }
-        var result: [Int32] = []
-        result.reserveCapacity(a.count + b.count)
-        var (i, j) = (0, 0)
-        while i < a.count, j < b.count {
-            if a[i] < b[j] {
-                result.append(a[i])
-                i += 1
-            } else {
-                result.append(b[j])
-                j += 1
-            }
-        }
-        result.append(contentsOf: a[i...])
-        result.append(contentsOf: b[j...])
-        return result
-    }
-
-    @inline(__always)
-    private mutating func reach(_ target: Int32, _ reached: inout [Int32]) {
-        guard labelMarks[Int(automaton.labels[Int(target)])] == mark, marks[Int(target)] != mark else { return }
-        marks[Int(target)] = mark
-        reached.append(target)
-    }
-
-    // MARK: - The way back
-
-    private struct Step {
+    /// A position on the way back from a match's end; bit k of `words` is the k-th token before the end.
+    private struct Step: BitwiseCopyable {
         var position: Int32
         var words: UInt64
     }
 
-    /// The match that ends with `position` on token `index`: of all ways, the one that explains most words, then the shortest.
-    private func trace(back position: Int32, at index: Int, from start: Int, _ tokens: [Token]) -> PhraseMatch? {
-        let phrase = automaton.positions[Int(position)].phrase
-        let range = automaton.range(of: phrase)
-        var frontier = [Step(position: position, words: 0)]
-        var earlier: [Step] = []
-        var best: UInt64 = 0
-        var at = index
-        while !frontier.isEmpty, index - at < 48 {
-            for step in frontier.indices {
-                let place = automaton.positions[Int(frontier[step].position)]
-                if place.isWord { frontier[step].words |= 1 << UInt64(index - at) }
-                let words = frontier[step].words
-                if place.isFirst, words.nonzeroBitCount > best.nonzeroBitCount, isAllowedStart(place, at, tokens) {
-                    best = words
+    private struct End: BitwiseCopyable, Equatable {
+        var token: Int
+        var position: Int32
+    }
+
+    package init(_ automaton: PhraseAutomaton) { self.automaton = automaton }
+
+    /// All matches, in order of their first word, their last and their phrase; one a phrase, ending position and end, the
+    /// one that explains most words.
+    package mutating func matches(in tokens: [Token]) -> [PhraseMatch] {
+        var found: [PhraseMatch] = []
+        found.reserveCapacity(tokens.count / 2)
+        ends.removeAll(keepingCapacity: true)
+        let starts = automaton.keys.starts
+        let keys = automaton.keys.keys
+        var before = TokenKinds.hardBorder
+        for index in tokens.indices {
+            let token = tokens[index].id
+            let kinds = TokenKinds(token)
+            let range = Int(starts[Int(token)])..<Int(starts[Int(token) &+ 1])
+            if !range.isEmpty {
+                let after = index &+ 1 < tokens.count ? TokenKinds(tokens[index &+ 1].id) : .hardBorder
+                for key in range {
+                    if keys[key].before.meets(before), keys[key].after.meets(after) {
+                        walk(from: keys[key].position, at: index, tokens, &found)
+                    }
                 }
             }
-            at -= 1
-            guard at >= start else { break }
-            stepBack(from: frontier, within: range, in: trail[at - start], to: &earlier)
+            before = kinds
+        }
+        return found
+    }
+
+    // MARK: - From a key to the ends
+
+    private mutating func walk(from key: Int32, at index: Int, _ tokens: [Token], _ found: inout [PhraseMatch]) {
+        guard isLed(key, at: index, tokens) else { return }
+        if automaton.positions[Int(key)].traits.contains(.isLast) { end(key, at: index, tokens, &found) }
+        active.removeAll(keepingCapacity: true)
+        active.append(key)
+        var at = index &+ 1
+        while at < tokens.count {
+            let token = tokens[at].id
+            reached.removeAll(keepingCapacity: true)
+            for position in active { step(from: position, to: token) }
+            if reached.isEmpty { return }
+            for position in reached where automaton.positions[Int(position)].traits.contains(.isLast) {
+                if token != .hardBorder || automaton.followers.list(position).isEmpty {
+                    end(position, at: at, tokens, &found)
+                }
+            }
+            if token == .hardBorder { return }
+            swap(&active, &reached)
+            at &+= 1
+        }
+    }
+
+    /// Whether the word before can lead to the key, or the key begins a match here.
+    private func isLed(_ key: Int32, at index: Int, _ tokens: [Token]) -> Bool {
+        let traits = automaton.positions[Int(key)].traits
+        if traits.contains(.isFirst), !traits.contains(.isAnchored) || beginsClause(index, tokens) { return true }
+        guard index > 0, tokens[index &- 1].id != .hardBorder else { return false }
+        let token = tokens[index &- 1].id
+        let kinds = TokenKinds(token)
+        for member in automaton.leaders.list(key) where consumes(automaton.leaders.members[member], token, kinds) { return true }
+        return false
+    }
+
+    @inline(__always)
+    private mutating func step(from position: Int32, to token: TokenID) {
+        let kinds = TokenKinds(token)
+        for member in automaton.followers.list(position) {
+            let target = automaton.followers.members[member]
+            if consumes(target, token, kinds), !reached.contains(target) { reached.append(target) }
+        }
+    }
+
+    @inline(__always)
+    private func consumes(_ position: Int32, _ token: TokenID, _ kinds: TokenKinds) -> Bool {
+        let place = automaton.positions[Int(position)]
+        guard place.kinds.meets(kinds) else { return false }
+        return place.traits.contains(.isKindEnough) || automaton.labels.holds(token, place.label)
+    }
+
+    private func beginsClause(_ index: Int, _ tokens: [Token]) -> Bool { index == 0 || tokens[index &- 1].isBorder }
+
+    // MARK: - The way back
+
+    private mutating func end(_ position: Int32, at index: Int, _ tokens: [Token], _ found: inout [PhraseMatch]) {
+        let words = trace(back: position, at: index, tokens)
+        if words == 0 { return }
+        let match = Self.match(words, endingAt: index, phrase: Int(automaton.phrases[Int(position)]))
+        insert(match, End(token: index, position: position), &found)
+    }
+
+    /// The words of the match that ends with `position` on token `index`: of all ways, the one that explains most words,
+    /// then the shortest, then the one whose positions come first.
+    private mutating func trace(back position: Int32, at index: Int, _ tokens: [Token]) -> UInt64 {
+        frontier.removeAll(keepingCapacity: true)
+        frontier.append(Step(position: position, words: 0))
+        var best: UInt64 = 0
+        var bestCount = 0
+        var at = index
+        while index &- at < 48 {
+            let bit = UInt64(1) &<< UInt64(index &- at)
+            for step in frontier.indices {
+                let traits = automaton.positions[Int(frontier[step].position)].traits
+                if traits.contains(.isWord) { frontier[step].words |= bit }
+                guard traits.contains(.isFirst) else { continue }
+                let count = frontier[step].words.nonzeroBitCount
+                if count > bestCount, !traits.contains(.isAnchored) || beginsClause(at, tokens) {
+                    best = frontier[step].words
+                    bestCount = count
+                }
+            }
+            at &-= 1
+            guard at >= 0, tokens[at].id != .hardBorder else { break }
+            stepBack(to: tokens[at].id)
+            if earlier.isEmpty { break }
             swap(&frontier, &earlier)
         }
-        return best == 0 ? nil : match(best, endingAt: index, phrase: Int(phrase))
+        return best
     }
 
-    /// The active positions of the phrase one token before that lead to the frontier; a phrase's positions are neighbours.
-    private func stepBack(
-        from frontier: [Step], within range: Range<Int32>, in state: UInt32, to earlier: inout [Step]
-    ) {
+    private mutating func stepBack(to token: TokenID) {
         earlier.removeAll(keepingCapacity: true)
-        var index = lowerBound(range.lowerBound, in: states[Int(state)].positions)
-        let count = states[Int(state)].positions.count
-        while index < count {
-            let candidate = states[Int(state)].positions[index]
-            guard candidate < range.upperBound else { return }
-            for step in frontier where automaton.leads(from: candidate, to: step.position) {
-                Self.add(candidate, step.words, to: &earlier)
+        let kinds = TokenKinds(token)
+        for step in frontier {
+            for member in automaton.leaders.list(step.position) {
+                let leader = automaton.leaders.members[member]
+                if consumes(leader, token, kinds) { add(Step(position: leader, words: step.words)) }
             }
-            index += 1
         }
     }
 
-    private func lowerBound(_ position: Int32, in positions: [Int32]) -> Int {
-        var (low, high) = (0, positions.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if positions[middle] < position { low = middle + 1 } else { high = middle }
+    /// Of two ways to one position only the one that explains more can win; positions stay in order.
+    private mutating func add(_ step: Step) {
+        var place = earlier.count
+        while place > 0, earlier[place &- 1].position > step.position { place &-= 1 }
+        if place > 0, earlier[place &- 1].position == step.position {
+            if step.words.nonzeroBitCount > earlier[place &- 1].words.nonzeroBitCount { earlier[place &- 1].words = step.words }
+        } else {
+            earlier.insert(step, at: place)
         }
-        return low
-    }
-
-    /// Of two ways to one position only the one that explains more can win.
-    private static func add(_ position: Int32, _ words: UInt64, to steps: inout [Step]) {
-        guard let last = steps.last, last.position == position else {
-            steps.append(Step(position: position, words: words))
-            return
-        }
-        if words.nonzeroBitCount > last.words.nonzeroBitCount { steps[steps.count - 1].words = words }
     }
 
     /// Bit k of `words` is token `index - k`.
-    private func match(_ words: UInt64, endingAt index: Int, phrase: Int) -> PhraseMatch {
-        let firstOffset = 63 - words.leadingZeroBitCount
+    private static func match(_ words: UInt64, endingAt index: Int, phrase: Int) -> PhraseMatch {
+        let firstOffset = 63 &- words.leadingZeroBitCount
         let lastOffset = words.trailingZeroBitCount
         var forward: UInt64 = 0
-        for offset in lastOffset...firstOffset where words & (1 << UInt64(offset)) != 0 {
-            forward |= 1 << UInt64(firstOffset - offset)
+        var rest = words
+        while rest != 0 {
+            forward |= 1 &<< UInt64(firstOffset &- rest.trailingZeroBitCount)
+            rest &= rest &- 1
         }
-        return PhraseMatch(phrase: phrase, first: index - firstOffset, last: index - lastOffset, words: forward)
+        return PhraseMatch(phrase: phrase, first: index &- firstOffset, last: index &- lastOffset, words: forward)
     }
 
-    private func isAllowedStart(_ place: PhraseAutomaton.Position, _ at: Int, _ tokens: [Token]) -> Bool {
-        !place.isAnchored || at == 0 || tokens[at - 1].isBorder
+    /// In order, and once: several keys may lead to one end.
+    private mutating func insert(_ match: PhraseMatch, _ end: End, _ found: inout [PhraseMatch]) {
+        var place = found.count
+        while place > 0, Self.comes(match, end, before: found[place &- 1], ends[place &- 1]) { place &-= 1 }
+        if place > 0, found[place &- 1].phrase == match.phrase, ends[place &- 1] == end { return }
+        found.insert(match, at: place)
+        ends.insert(end, at: place)
+    }
+
+    private static func comes(_ a: PhraseMatch, _ endA: End, before b: PhraseMatch, _ endB: End) -> Bool {
+        if a.first != b.first { return a.first < b.first }
+        if a.last != b.last { return a.last < b.last }
+        if a.phrase != b.phrase { return a.phrase < b.phrase }
+        return (endA.token, endA.position) < (endB.token, endB.position)
     }
 }

@@ -19,17 +19,15 @@ struct PhraseScannerTests {
         }
     }
 
-    @Test func `matches do not depend on what was read before or on how many states are kept`() throws {
+    @Test func `matches do not depend on what was read before`() throws {
         let phrases = ["a ~2 b", "b [c] d", "(a|b c) ~1 d", "^ c"]
-        var small = try Sample(phrases: phrases, stateLimit: 1)
-        var large = try Sample(phrases: phrases)
+        var used = try Sample(phrases: phrases)
         var generator = SmallGenerator(state: 3)
         for _ in 0..<300 {
             let text = (0..<20).map { _ in (Self.words + [",", "."])[generator.next(6)] }.joined(separator: " ")
             var fresh = try Sample(phrases: phrases)
             let expected = fresh.matches(text)
-            #expect(small.matches(text) == expected)
-            #expect(large.matches(text) == expected)
+            #expect(used.matches(text) == expected)
         }
     }
 

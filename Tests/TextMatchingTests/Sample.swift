@@ -6,7 +6,7 @@ struct Sample {
     private var scanner: PhraseScanner
     private let vocabulary: Vocabulary
 
-    init(phrases: [String], classes: [String: String] = [:], stateLimit: Int = 1_000) throws {
+    init(phrases: [String], classes: [String: String] = [:]) throws {
         var compiler = PhraseCompiler(forms: NormalForms(Sample.forms))
         for (name, members) in classes.sorted(by: { $0.key < $1.key }) {
             compiler.define(name, as: try PhraseSyntax.parse(members))
@@ -15,7 +15,7 @@ struct Sample {
         let (automaton, forms) = compiler.finish()
         vocabulary = forms.vocabulary
         tokenizer = Tokenizer(forms: forms)
-        scanner = PhraseScanner(automaton, stateLimit: stateLimit)
+        scanner = PhraseScanner(automaton)
     }
 
     mutating func tokens(_ text: String, region: String? = nil) -> [Token] {
