@@ -33,6 +33,7 @@ struct LabelTable: Sendable {
     let kinds: [TokenKinds]
     /// The tokens that count as numbers.
     let isNumber: [Bool]
+    private let numbers: [TokenID]
 
     init(_ compiler: PhraseCompiler) {
         let special = Int(PhraseAutomaton.SpecialLabel.first)
@@ -50,8 +51,19 @@ struct LabelTable: Sendable {
         self.starts = starts
         self.tokens = tokens
         self.kinds = kinds
-        isNumber = (0..<compiler.vocabularyCount).map { token in
+        let isNumber = (0..<compiler.vocabularyCount).map { token in
             TokenID(token) == .number || compiler.isNumber(TokenID(token))
+        }
+        self.isNumber = isNumber
+        numbers = isNumber.indices.filter { isNumber[$0] }.map { TokenID($0) }
+    }
+
+    /// Of a label of words.
+    func eachToken(of label: Label, _ body: (TokenID) -> Void) {
+        if label == PhraseAutomaton.SpecialLabel.number {
+            for token in numbers { body(token) }
+        } else if label > PhraseAutomaton.SpecialLabel.number {
+            for index in Int(starts[Int(label)])..<Int(starts[Int(label) + 1]) { body(tokens[index]) }
         }
     }
 

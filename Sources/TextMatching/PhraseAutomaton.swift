@@ -43,7 +43,7 @@ package struct PhraseAutomaton: Sendable {
     let keys: PhraseKeys
     package let phraseCount: Int
 
-    package init(_ compiler: PhraseCompiler) {
+    package init(_ compiler: PhraseCompiler, examples: [Int] = []) {
         labels = LabelTable(compiler)
         var positions: [Position] = []
         positions.reserveCapacity(compiler.positions.count)
@@ -54,7 +54,10 @@ package struct PhraseAutomaton: Sendable {
         phrases = compiler.positions.map(\.phrase)
         followers = PositionLists(compiler.edges, count: positions.count, from: \.from, to: \.to)
         leaders = PositionLists(compiler.edges, count: positions.count, from: \.to, to: \.from)
-        keys = PhraseKeys(compiler, labels: labels, positions: positions, followers: followers, leaders: leaders)
+        let counts = examples.isEmpty ? [Int](repeating: 0, count: compiler.vocabularyCount) : examples
+        keys = PhraseKeys(
+            compiler, labels: labels, positions: positions, followers: followers, leaders: leaders,
+            words: WordRates(compiler, labels, examples: counts))
         phraseCount = compiler.phraseCount
     }
 }

@@ -5,6 +5,8 @@ package struct PhraseCompiler: Sendable {
     private(set) var edges: [Edge] = []
     /// What every match of each phrase must hold, its parts before the whole.
     private(set) var plan: [PlanStep] = []
+    /// The most tokens that a match of each phrase may hold.
+    private(set) var reaches: [Int] = []
     private(set) var labels: [[TokenID]] = []
     private(set) var phraseCount = 0
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
@@ -51,6 +53,8 @@ package struct PhraseCompiler: Sendable {
         var last: [Int32] = []
         /// The first positions hold only where a clause begins.
         var isAnchored = false
+        /// The most tokens that it consumes.
+        var reach = 0
     }
 
     /// Adds nothing: positions of the phrase being compiled point to it.
@@ -85,6 +89,7 @@ package struct PhraseCompiler: Sendable {
         let whole = fragment(syntax, phrase: Int32(id))
         phraseCount += 1
         plan.append(.phraseEnd)
+        reaches.append(whole.reach)
         for position in whole.last { positions[Int(position)].traits.insert(.isLast) }
         for position in whole.first {
             positions[Int(position)].traits.formUnion(whole.isAnchored ? [.isFirst, .isAnchored] : .isFirst)
@@ -92,9 +97,15 @@ package struct PhraseCompiler: Sendable {
         return id
     }
 
-    package mutating func finish() -> (automaton: PhraseAutomaton, forms: NormalForms) {
+    /// `examples` are texts like those to come: they show which words are rare.
+    package mutating func finish(examples: [String] = []) -> (automaton: PhraseAutomaton, forms: NormalForms) {
         forms.prepareCorrections()
-        return (PhraseAutomaton(self), forms)
+        var counts = [Int](repeating: 0, count: vocabularyCount)
+        var tokenizer = Tokenizer(forms: forms)
+        for example in examples {
+            for token in tokenizer.tokens(in: Array(example.utf8), region: nil) { counts[Int(token.id)] += 1 }
+        }
+        return (PhraseAutomaton(self, examples: counts), forms)
     }
 
     /// Takes apart the classes that the phrase names.
@@ -175,11 +186,13 @@ package struct PhraseCompiler: Sendable {
             result.first += inner.first
             result.last += inner.last
             result.isAnchored = result.isAnchored || inner.isAnchored
+            result.reach = max(result.reach, inner.reach)
         }
         if !members.words.isEmpty {
             let inner = word(members.label ?? label(of: members.words), phrase)
             result.first += inner.first
             result.last += inner.last
+            result.reach = max(result.reach, 1)
         }
         plan.append(.any(Int32(members.phrases.count + (members.words.isEmpty ? 0 : 1))))
         return result
@@ -205,7 +218,7 @@ package struct PhraseCompiler: Sendable {
         var traits: PhraseAutomaton.Traits = isWord ? .isWord : []
         if label <= PhraseAutomaton.SpecialLabel.clauseBorder { traits.insert(.isKindEnough) }
         positions.append(Place(label: label, phrase: phrase, traits: traits))
-        return Fragment(isNullable: false, first: [position], last: [position])
+        return Fragment(isNullable: false, first: [position], last: [position], reach: 1)
     }
 
     private mutating func gap(_ reach: Int, _ crosses: Bool, _ phrase: Int32) -> Fragment {
@@ -222,6 +235,7 @@ package struct PhraseCompiler: Sendable {
             }
             result.last += next.last
         }
+        result.reach = reach
         return result
     }
 
@@ -236,6 +250,7 @@ package struct PhraseCompiler: Sendable {
             }
             result.last = part.isNullable ? result.last + part.last : part.last
             result.isNullable = result.isNullable && part.isNullable
+            result.reach += part.reach
         }
         return result
     }

@@ -1,49 +1,53 @@
 /// The words to look for: every match of a phrase holds exactly one of its key positions.
 ///
-/// Of the sets of positions that no way through a phrase goes round, the one whose words are rarest is its key; how rare
-/// a word is, is told by how often the phrases themselves name it. A text is searched for keys alone, so that its cost
-/// follows its own words and not the number of phrases.
+/// Of the sets of positions that no way through a phrase goes round, the one whose words are rarest is its key, and the
+/// next two must be near, too. A text is searched for keys alone, so that its cost follows its own words and not the
+/// number of phrases.
 struct PhraseKeys: Sendable {
-    /// How the tokens beside a key position must be, for a quick no.
+    /// What must stand beside a key position and near it, for a quick no.
     struct Key: BitwiseCopyable, Sendable {
         var before: TokenKinds
         var after: TokenKinds
         var position: Int32
+        /// Marks of `marks` that the sentence must bear.
+        var first: UInt8
+        var second: UInt8
+        /// Whether a match reaches further than `PhraseKeys.near`.
+        var isLong: Bool
     }
+
+    static let near = 16
 
     let starts: [Int32]
     let keys: [Key]
+    /// What each token is good for, among what matches need beside their keys.
+    let marks: [TokenMarks]
 
     init(
         _ compiler: PhraseCompiler, labels: LabelTable, positions: [PhraseAutomaton.Position],
-        followers: PositionLists, leaders: PositionLists
+        followers: PositionLists, leaders: PositionLists, words: WordRates
     ) {
-        let costs = Self.costs(compiler, labels)
-        var choice = Choice(compiler.plan, costs: costs, positions: positions)
+        var choice = KeyChoice(compiler.plan, words: words, positions: positions)
         let chosen = choice.keys()
+        let needs = KeyNeeds(choice.needs, chosen, labels: labels, tokens: compiler.vocabularyCount)
+        marks = needs.marks
         var starts = [Int32](repeating: 0, count: compiler.vocabularyCount + 1)
-        let numbers = labels.isNumber.indices.filter { labels.isNumber[$0] }.map { TokenID($0) }
-        func eachToken(_ label: PhraseAutomaton.Label, _ body: (Int) -> Void) {
-            if label == PhraseAutomaton.SpecialLabel.number {
-                for token in numbers { body(Int(token)) }
-            } else {
-                for index in Int(labels.starts[Int(label)])..<Int(labels.starts[Int(label) + 1]) { body(Int(labels.tokens[index])) }
-            }
-        }
-        for position in chosen { eachToken(positions[Int(position)].label) { starts[$0 + 1] += 1 } }
+        for key in chosen { labels.eachToken(of: positions[Int(key.position)].label) { starts[Int($0) + 1] += 1 } }
         for token in 0..<compiler.vocabularyCount { starts[token + 1] += starts[token] }
         var next = starts
-        var keys = [Key](repeating: Key(before: [], after: [], position: 0), count: Int(starts[compiler.vocabularyCount]))
-        for position in chosen {
-            let place = positions[Int(position)]
+        let none = Key(before: [], after: [], position: 0, first: 0, second: 0, isLong: false)
+        var keys = [Key](repeating: none, count: Int(starts[compiler.vocabularyCount]))
+        for chosen in chosen {
+            let place = positions[Int(chosen.position)]
             let all: TokenKinds = [.words, .softBorder, .colon, .hardBorder]
             let key = Key(
-                before: place.traits.contains(.isFirst) ? all : Self.kinds(leaders, position, positions),
-                after: place.traits.contains(.isLast) ? all : Self.kinds(followers, position, positions),
-                position: position)
-            eachToken(place.label) {
-                keys[Int(next[$0])] = key
-                next[$0] += 1
+                before: place.traits.contains(.isFirst) ? all : Self.kinds(leaders, chosen.position, positions),
+                after: place.traits.contains(.isLast) ? all : Self.kinds(followers, chosen.position, positions),
+                position: chosen.position, first: needs.mark(of: chosen.first), second: needs.mark(of: chosen.second),
+                isLong: compiler.reaches[Int(compiler.positions[Int(chosen.position)].phrase)] > Self.near)
+            labels.eachToken(of: place.label) {
+                keys[Int(next[Int($0)])] = key
+                next[Int($0)] += 1
             }
         }
         self.starts = starts
@@ -53,78 +57,39 @@ struct PhraseKeys: Sendable {
     private static func kinds(_ lists: PositionLists, _ position: Int32, _ positions: [PhraseAutomaton.Position]) -> TokenKinds {
         lists.list(position).reduce(into: []) { $0.formUnion(positions[Int(lists.members[$1])].kinds) }
     }
+}
 
-    /// How often the tokens of each label are to be expected: each position names all of its tokens equally often.
-    private static func costs(_ compiler: PhraseCompiler, _ labels: LabelTable) -> [Float] {
-        var named = [Float](repeating: 0, count: labels.count)
-        for position in compiler.positions { named[Int(position.label)] += 1 }
-        var uses = [Float](repeating: 0.1, count: compiler.vocabularyCount)
-        let first = Int(PhraseAutomaton.SpecialLabel.first)
-        for label in first..<labels.count {
-            let range = Int(labels.starts[label])..<Int(labels.starts[label + 1])
-            let share = named[label] / Float(max(1, range.count))
-            for index in range { uses[Int(labels.tokens[index])] += share }
-        }
-        var costs = [Float](repeating: .infinity, count: labels.count)
-        costs[Int(PhraseAutomaton.SpecialLabel.number)] = 1_000
-        for label in first..<labels.count {
-            let range = Int(labels.starts[label])..<Int(labels.starts[label + 1])
-            costs[label] = range.reduce(0) { $0 + uses[Int(labels.tokens[$1])] }
-        }
-        return costs
+/// A set of 256 marks.
+struct TokenMarks: BitwiseCopyable, Sendable {
+    private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+
+    /// Borne by every text.
+    static let always: UInt8 = 0
+
+    init() { words.0 = 1 }
+
+    @inline(__always)
+    mutating func formUnion(_ other: TokenMarks) {
+        words.0 |= other.words.0
+        words.1 |= other.words.1
+        words.2 |= other.words.2
+        words.3 |= other.words.3
     }
 
-    /// Works through the plans of all phrases.
-    private struct Choice {
-        let plan: [PhraseCompiler.PlanStep]
-        let costs: [Float]
-        let positions: [PhraseAutomaton.Position]
-        private var chosen: [Int32] = []
-        /// Candidates that wait for their phrase to end: what each costs and where its positions begin in `chosen`.
-        private var waiting: [(cost: Float, start: Int)] = []
+    @inline(__always)
+    func contains(_ mark: UInt8) -> Bool {
+        let low = mark & 64 == 0 ? words.0 : words.1
+        let high = mark & 64 == 0 ? words.2 : words.3
+        return (mark & 128 == 0 ? low : high) &>> UInt64(mark & 63) & 1 != 0
+    }
 
-        init(_ plan: [PhraseCompiler.PlanStep], costs: [Float], positions: [PhraseAutomaton.Position]) {
-            self.plan = plan
-            self.costs = costs
-            self.positions = positions
-        }
-
-        mutating func keys() -> [Int32] {
-            for step in plan {
-                switch step {
-                case .position(let position):
-                    waiting.append((costs[Int(positions[Int(position)].label)], chosen.count))
-                    chosen.append(position)
-                case .mayBeMissing:
-                    guard let top = waiting.last else { continue }
-                    chosen.removeSubrange(top.start...)
-                    waiting[waiting.count - 1].cost = .infinity
-                case .all(let count): keepCheapest(Int(count))
-                case .any(let count):
-                    let parts = waiting.suffix(Int(count))
-                    let whole = (parts.reduce(0) { $0 + $1.cost }, parts.first?.start ?? chosen.count)
-                    waiting.removeLast(Int(count))
-                    waiting.append(whole)
-                case .phraseEnd: waiting.removeAll(keepingCapacity: true)
-                }
-            }
-            return chosen
-        }
-
-        private mutating func keepCheapest(_ count: Int) {
-            let first = waiting.count - count
-            var best = first
-            for index in first..<waiting.count where waiting[index].cost < waiting[best].cost { best = index }
-            guard count > 0 else {
-                waiting.append((.infinity, chosen.count))
-                return
-            }
-            let (cost, start) = waiting[best]
-            let end = best + 1 < waiting.count ? waiting[best + 1].start : chosen.count
-            chosen.removeSubrange(end...)
-            chosen.removeSubrange(waiting[first].start..<start)
-            waiting[first].cost = cost
-            waiting.removeLast(count - 1)
+    mutating func insert(_ mark: UInt8) {
+        let bit = UInt64(1) &<< UInt64(mark & 63)
+        switch mark >> 6 {
+        case 0: words.0 |= bit
+        case 1: words.1 |= bit
+        case 2: words.2 |= bit
+        default: words.3 |= bit
         }
     }
 }

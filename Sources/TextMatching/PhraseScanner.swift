@@ -29,24 +29,50 @@ package struct PhraseScanner: Sendable {
         var found: [PhraseMatch] = []
         found.reserveCapacity(tokens.count / 2)
         ends.removeAll(keepingCapacity: true)
-        let starts = automaton.keys.starts
-        let keys = automaton.keys.keys
-        var before = TokenKinds.hardBorder
-        for index in tokens.indices {
-            let token = tokens[index].id
-            let kinds = TokenKinds(token)
-            let range = Int(starts[Int(token)])..<Int(starts[Int(token) &+ 1])
-            if !range.isEmpty {
-                let after = index &+ 1 < tokens.count ? TokenKinds(tokens[index &+ 1].id) : .hardBorder
-                for key in range {
-                    if keys[key].before.meets(before), keys[key].after.meets(after) {
-                        walk(from: keys[key].position, at: index, tokens, &found)
-                    }
-                }
-            }
-            before = kinds
+        var start = 0
+        while start < tokens.count {
+            var end = start
+            while end &+ 1 < tokens.count, end &- start < 2 &* PhraseKeys.near, tokens[end].id != .hardBorder { end &+= 1 }
+            scan(tokens, start...end, &found)
+            start = end &+ 1
         }
         return found
+    }
+
+    /// Looks for keys in a sentence, or in a part of a long one.
+    private mutating func scan(_ tokens: [Token], _ part: ClosedRange<Int>, _ found: inout [PhraseMatch]) {
+        let isWhole = tokens[part.upperBound].id == .hardBorder && (part.lowerBound == 0 || tokens[part.lowerBound &- 1].id == .hardBorder)
+        let seen = marks(in: tokens, around: part, isWhole: isWhole)
+        var before = part.lowerBound == 0 ? TokenKinds.hardBorder : TokenKinds(tokens[part.lowerBound &- 1].id)
+        for index in part {
+            let token = tokens[index].id
+            let first = Int(automaton.keys.starts[Int(token)])
+            let end = Int(automaton.keys.starts[Int(token) &+ 1])
+            if first < end {
+                let after = index &+ 1 < tokens.count ? TokenKinds(tokens[index &+ 1].id) : .hardBorder
+                for number in first..<end {
+                    let key = automaton.keys.keys[number]
+                    guard key.before.meets(before), key.after.meets(after) else { continue }
+                    guard (seen.contains(key.first) && seen.contains(key.second)) || (key.isLong && !isWhole) else { continue }
+                    walk(from: key.position, at: index, tokens, &found)
+                }
+            }
+            before = TokenKinds(token)
+        }
+    }
+
+    private func marks(in tokens: [Token], around part: ClosedRange<Int>, isWhole: Bool) -> TokenMarks {
+        var first = part.lowerBound
+        var last = part.upperBound
+        if !isWhole {
+            var steps = PhraseKeys.near
+            while first > 0, steps > 0, tokens[first &- 1].id != .hardBorder { (first, steps) = (first &- 1, steps &- 1) }
+            steps = PhraseKeys.near
+            while last &+ 1 < tokens.count, steps > 0, tokens[last].id != .hardBorder { (last, steps) = (last &+ 1, steps &- 1) }
+        }
+        var seen = TokenMarks()
+        for index in first...last { seen.formUnion(automaton.keys.marks[Int(tokens[index].id)]) }
+        return seen
     }
 
     // MARK: - From a key to the ends

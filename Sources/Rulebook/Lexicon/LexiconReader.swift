@@ -27,6 +27,7 @@ struct LexiconReader {
         if let root = tree.roots["spelling.yaml"] { readSpelling(root, into: &result.source.forms) }
         if let root = tree.roots["details.yaml"] { readDetails(root, into: &result.source) }
         if let root = tree.roots["readings.yaml"] { readReadings(root, into: &result.source) }
+        result.source.examples = result.examples.map(\.note.text)
         return result
     }
 

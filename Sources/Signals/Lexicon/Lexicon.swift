@@ -58,7 +58,7 @@ package final class Lexicon: Sendable {
         negators = Set(source.negators.flatMap { compiler.ids(of: $0) })
         dictation = DictatedPunctuation(
             source.dictation, signs: source.dictation.signs.flatMap { compiler.ids(of: $0) })
-        let compiled = compiler.finish()
+        let compiled = compiler.finish(examples: source.examples)
         automaton = compiled.automaton
         forms = compiled.forms
         self.roles = roles

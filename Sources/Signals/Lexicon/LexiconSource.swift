@@ -121,6 +121,8 @@ package struct LexiconSource: Sendable {
     /// Concepts (or `domain.*`) that each kind of detail is told of.
     package var detailTakers: [SignalDetail.Kind: [String]] = [:]
     package var forms = NormalForms.Source()
+    /// Notes as they are written; they show which words are rare, and tell nothing else.
+    package var examples: [String] = []
 
     package init() {}
 }
