@@ -37,8 +37,7 @@ package struct PhraseAutomaton: Sendable {
 
     let positions: [Position]
     let phrases: [Int32]
-    let followers: PositionLists
-    let leaders: PositionLists
+    let joins: PhraseJoins
     let labels: LabelTable
     let keys: PhraseKeys
     package let phraseCount: Int
@@ -52,44 +51,11 @@ package struct PhraseAutomaton: Sendable {
         }
         self.positions = positions
         phrases = compiler.positions.map(\.phrase)
-        followers = PositionLists(compiler.edges, count: positions.count, from: \.from, to: \.to)
-        leaders = PositionLists(compiler.edges, count: positions.count, from: \.to, to: \.from)
+        joins = PhraseJoins(compiler, positions)
         let counts = examples.isEmpty ? [Int](repeating: 0, count: compiler.vocabularyCount) : examples
         keys = PhraseKeys(
-            compiler, labels: labels, positions: positions, followers: followers, leaders: leaders,
+            compiler, labels: labels, positions: positions, joins: joins,
             words: WordRates(compiler, labels, examples: counts))
         phraseCount = compiler.phraseCount
     }
-}
-
-/// Lists of positions by position, one behind the other, each in order.
-struct PositionLists: Sendable {
-    let starts: [Int32]
-    let members: [Int32]
-
-    typealias Edge = PhraseCompiler.Edge
-
-    /// A counting sort.
-    init(_ edges: [Edge], count: Int, from: (Edge) -> Int32, to: (Edge) -> Int32) {
-        var starts = [Int32](repeating: 0, count: count + 1)
-        for edge in edges { starts[Int(from(edge)) + 1] += 1 }
-        for position in 0..<count { starts[position + 1] += starts[position] }
-        var next = starts
-        var members = [Int32](repeating: 0, count: edges.count)
-        for edge in edges {
-            let position = Int(from(edge))
-            members[Int(next[position])] = to(edge)
-            next[position] += 1
-        }
-        for position in 0..<count {
-            let list = Int(starts[position])..<Int(starts[position + 1])
-            let isSorted = list.dropFirst().allSatisfy { members[$0 - 1] <= members[$0] }
-            if !isSorted { members[list].sort() }
-        }
-        self.starts = starts
-        self.members = members
-    }
-
-    @inline(__always)
-    func list(_ position: Int32) -> Range<Int> { Int(starts[Int(position)])..<Int(starts[Int(position) &+ 1]) }
 }

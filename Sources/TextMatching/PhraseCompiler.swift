@@ -2,7 +2,9 @@
 package struct PhraseCompiler: Sendable {
     package private(set) var forms: NormalForms
     private(set) var positions: [Place] = []
-    private(set) var edges: [Edge] = []
+    private(set) var joins: [Join] = []
+    private(set) var tails: [Int32] = []
+    private(set) var heads: [Int32] = []
     /// What every match of each phrase must hold, its parts before the whole.
     private(set) var plan: [PlanStep] = []
     /// The most tokens that a match of each phrase may hold.
@@ -41,10 +43,10 @@ package struct PhraseCompiler: Sendable {
         case phraseEnd
     }
 
-    /// `to` may follow `from`.
-    struct Edge: BitwiseCopyable {
-        var from: Int32
-        var to: Int32
+    /// Each of `tails` leads to each of `heads`; ranges of the compiler's lists.
+    struct Join: Sendable {
+        var tails: Range<Int32>
+        var heads: Range<Int32>
     }
 
     private struct Fragment {
@@ -231,7 +233,7 @@ package struct PhraseCompiler: Sendable {
             if step == 0 {
                 result.first = next.first
             } else if let previous = result.last.last {
-                join(previous, next.first)
+                join([previous], next.first)
             }
             result.last += next.last
         }
@@ -243,7 +245,7 @@ package struct PhraseCompiler: Sendable {
         plan.append(.all(Int32(parts.count)))
         var result = Fragment()
         for part in parts {
-            for position in result.last { join(position, part.first) }
+            join(result.last, part.first)
             if result.isNullable {
                 result.first += part.first
                 result.isAnchored = result.isAnchored || part.isAnchored
@@ -255,8 +257,12 @@ package struct PhraseCompiler: Sendable {
         return result
     }
 
-    private mutating func join(_ from: Int32, _ targets: [Int32]) {
-        for target in targets { edges.append(Edge(from: from, to: target)) }
+    private mutating func join(_ last: [Int32], _ first: [Int32]) {
+        if last.isEmpty || first.isEmpty { return }
+        let ends = (Int32(tails.count), Int32(heads.count))
+        tails += last
+        heads += first
+        joins.append(Join(tails: ends.0..<Int32(tails.count), heads: ends.1..<Int32(heads.count)))
     }
 
     mutating func ids(ofInflected word: String) -> [TokenID] {

@@ -24,8 +24,8 @@ struct PhraseKeys: Sendable {
     let marks: [TokenMarks]
 
     init(
-        _ compiler: PhraseCompiler, labels: LabelTable, positions: [PhraseAutomaton.Position],
-        followers: PositionLists, leaders: PositionLists, words: WordRates
+        _ compiler: PhraseCompiler, labels: LabelTable, positions: [PhraseAutomaton.Position], joins: PhraseJoins,
+        words: WordRates
     ) {
         var choice = KeyChoice(compiler.plan, words: words, positions: positions)
         let chosen = choice.keys()
@@ -41,8 +41,8 @@ struct PhraseKeys: Sendable {
             let place = positions[Int(chosen.position)]
             let all: TokenKinds = [.words, .softBorder, .colon, .hardBorder]
             let key = Key(
-                before: place.traits.contains(.isFirst) ? all : Self.kinds(leaders, chosen.position, positions),
-                after: place.traits.contains(.isLast) ? all : Self.kinds(followers, chosen.position, positions),
+                before: place.traits.contains(.isFirst) ? all : joins.kindsBefore(chosen.position),
+                after: place.traits.contains(.isLast) ? all : joins.kindsBehind(chosen.position),
                 position: chosen.position, first: needs.mark(of: chosen.first), second: needs.mark(of: chosen.second),
                 isLong: compiler.reaches[Int(compiler.positions[Int(chosen.position)].phrase)] > Self.near)
             labels.eachToken(of: place.label) {
@@ -52,10 +52,6 @@ struct PhraseKeys: Sendable {
         }
         self.starts = starts
         self.keys = keys
-    }
-
-    private static func kinds(_ lists: PositionLists, _ position: Int32, _ positions: [PhraseAutomaton.Position]) -> TokenKinds {
-        lists.list(position).reduce(into: []) { $0.formUnion(positions[Int(lists.members[$1])].kinds) }
     }
 }
 

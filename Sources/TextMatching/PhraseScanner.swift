@@ -5,6 +5,8 @@ package struct PhraseScanner: Sendable {
     private let automaton: PhraseAutomaton
     private var active: [Int32] = []
     private var reached: [Int32] = []
+    /// The joins that were gone through with the present token.
+    private var passed: [Int32] = []
     private var frontier: [Step] = []
     private var earlier: [Step] = []
     /// Where each match ends, as token and position.
@@ -13,8 +15,19 @@ package struct PhraseScanner: Sendable {
     /// A position on the way back from a match's end; bit k of `words` is the k-th token before the end.
     private struct Step: BitwiseCopyable {
         var position: Int32
+        /// The position that it leads to.
+        var next: Int32
         var words: UInt64
     }
+
+    /// What leads on through a join.
+    private struct Passage: BitwiseCopyable {
+        var join: Int32
+        var next: Int32
+        var words: UInt64
+    }
+
+    private var passages: [Passage] = []
 
     private struct End: BitwiseCopyable, Equatable {
         var token: Int
@@ -80,16 +93,16 @@ package struct PhraseScanner: Sendable {
     private mutating func walk(from key: Int32, at index: Int, _ tokens: [Token], _ found: inout [PhraseMatch]) {
         guard isLed(key, at: index, tokens) else { return }
         if automaton.positions[Int(key)].traits.contains(.isLast) { end(key, at: index, tokens, &found) }
+        if automaton.joins.behind.list(key).isEmpty { return }
         active.removeAll(keepingCapacity: true)
         active.append(key)
         var at = index &+ 1
         while at < tokens.count {
             let token = tokens[at].id
-            reached.removeAll(keepingCapacity: true)
-            for position in active { step(from: position, to: token) }
+            step(to: token)
             if reached.isEmpty { return }
             for position in reached where automaton.positions[Int(position)].traits.contains(.isLast) {
-                if token != .hardBorder || automaton.followers.list(position).isEmpty {
+                if token != .hardBorder || automaton.joins.behind.list(position).isEmpty {
                     end(position, at: at, tokens, &found)
                 }
             }
@@ -106,23 +119,37 @@ package struct PhraseScanner: Sendable {
         guard index > 0, tokens[index &- 1].id != .hardBorder else { return false }
         let token = tokens[index &- 1].id
         let kinds = TokenKinds(token)
-        for member in automaton.leaders.list(key) where consumes(automaton.leaders.members[member], token, kinds) { return true }
+        for number in automaton.joins.before.list(key) {
+            let join = automaton.joins.before.members[number]
+            guard automaton.joins.tails.kinds[Int(join)].meets(kinds) else { continue }
+            for member in automaton.joins.tails.list(join) where consumes(automaton.joins.tails.members[member], token, kinds) {
+                return true
+            }
+        }
         return false
     }
 
-    @inline(__always)
-    private mutating func step(from position: Int32, to token: TokenID) {
+    private mutating func step(to token: TokenID) {
+        reached.removeAll(keepingCapacity: true)
+        passed.removeAll(keepingCapacity: true)
         let kinds = TokenKinds(token)
-        for member in automaton.followers.list(position) {
-            let target = automaton.followers.members[member]
-            if consumes(target, token, kinds), !reached.contains(target) { reached.append(target) }
+        for position in active {
+            for number in automaton.joins.behind.list(position) {
+                let join = automaton.joins.behind.members[number]
+                guard automaton.joins.heads.kinds[Int(join)].meets(kinds), !passed.contains(join) else { continue }
+                passed.append(join)
+                for number in automaton.joins.heads.list(join) {
+                    let member = automaton.joins.heads.members[number]
+                    if consumes(member, token, kinds), !reached.contains(member.position) { reached.append(member.position) }
+                }
+            }
         }
     }
 
     @inline(__always)
-    private func consumes(_ position: Int32, _ token: TokenID, _ kinds: TokenKinds) -> Bool {
-        let place = automaton.positions[Int(position)]
-        guard place.kinds.meets(kinds) else { return false }
+    private func consumes(_ member: PhraseJoins.Member, _ token: TokenID, _ kinds: TokenKinds) -> Bool {
+        guard member.kinds.meets(kinds) else { return false }
+        let place = automaton.positions[Int(member.position)]
         return place.traits.contains(.isKindEnough) || automaton.labels.holds(token, place.label)
     }
 
@@ -141,7 +168,7 @@ package struct PhraseScanner: Sendable {
     /// then the shortest, then the one whose positions come first.
     private mutating func trace(back position: Int32, at index: Int, _ tokens: [Token]) -> UInt64 {
         frontier.removeAll(keepingCapacity: true)
-        frontier.append(Step(position: position, words: 0))
+        frontier.append(Step(position: position, next: 0, words: 0))
         var best: UInt64 = 0
         var bestCount = 0
         var at = index
@@ -168,24 +195,46 @@ package struct PhraseScanner: Sendable {
 
     private mutating func stepBack(to token: TokenID) {
         earlier.removeAll(keepingCapacity: true)
+        findPassages()
         let kinds = TokenKinds(token)
-        for step in frontier {
-            for member in automaton.leaders.list(step.position) {
-                let leader = automaton.leaders.members[member]
-                if consumes(leader, token, kinds) { add(Step(position: leader, words: step.words)) }
+        for passage in passages where automaton.joins.tails.kinds[Int(passage.join)].meets(kinds) {
+            for number in automaton.joins.tails.list(passage.join) {
+                let member = automaton.joins.tails.members[number]
+                if consumes(member, token, kinds) {
+                    add(Step(position: member.position, next: passage.next, words: passage.words))
+                }
             }
         }
     }
 
-    /// Of two ways to one position only the one that explains more can win; positions stay in order.
+    /// The joins to the frontier, each with the best way on; the frontier is in order.
+    private mutating func findPassages() {
+        passages.removeAll(keepingCapacity: true)
+        for step in frontier {
+            for number in automaton.joins.before.list(step.position) {
+                let join = automaton.joins.before.members[number]
+                if let known = passages.firstIndex(where: { $0.join == join }) {
+                    if step.words.nonzeroBitCount > passages[known].words.nonzeroBitCount {
+                        passages[known] = Passage(join: join, next: step.position, words: step.words)
+                    }
+                } else {
+                    passages.append(Passage(join: join, next: step.position, words: step.words))
+                }
+            }
+        }
+    }
+
+    /// Of two ways to one position only the one that explains more can win, or leads on to an earlier position; they
+    /// stay in order.
     private mutating func add(_ step: Step) {
         var place = earlier.count
         while place > 0, earlier[place &- 1].position > step.position { place &-= 1 }
-        if place > 0, earlier[place &- 1].position == step.position {
-            if step.words.nonzeroBitCount > earlier[place &- 1].words.nonzeroBitCount { earlier[place &- 1].words = step.words }
-        } else {
+        guard place > 0, earlier[place &- 1].position == step.position else {
             earlier.insert(step, at: place)
+            return
         }
+        let (new, old) = (step.words.nonzeroBitCount, earlier[place &- 1].words.nonzeroBitCount)
+        if new > old || (new == old && step.next < earlier[place &- 1].next) { earlier[place &- 1] = step }
     }
 
     /// Bit k of `words` is token `index - k`.
