@@ -121,7 +121,8 @@ struct KeyNeeds {
         let needed = uses.indices.filter { uses[$0] > 0 }.sorted { (uses[$0], $1) > (uses[$1], $0) }
         markOfLeading = [UInt8](repeating: TokenMarks.always, count: tokens)
         for (rank, token) in needed.enumerated() {
-            markOfLeading[token] = rank < Self.own - 1 ? UInt8(rank + 1) : UInt8(Self.own + (rank - Self.own + 1) % (256 - Self.own))
+            markOfLeading[token] =
+                rank < Self.own - 1 ? UInt8(rank + 1) : UInt8(Self.own + (rank - Self.own + 1) % (256 - Self.own))
         }
         marks = [TokenMarks](repeating: TokenMarks(), count: tokens)
         for service in services where uses[Int(service.leading)] > 0 {

@@ -40,7 +40,9 @@ struct LabelTable: Sendable {
         var starts = [Int32](repeating: 0, count: special)
         starts.reserveCapacity(compiler.labels.count + special + 1)
         var tokens: [TokenID] = []
-        var kinds: [TokenKinds] = [.words, [.words, .softBorder, .colon], .softBorder, .colon, [.softBorder, .hardBorder], .words]
+        var kinds: [TokenKinds] = [
+            .words, [.words, .softBorder, .colon], .softBorder, .colon, [.softBorder, .hardBorder], .words,
+        ]
         kinds.reserveCapacity(compiler.labels.count + special)
         for label in compiler.labels {
             starts.append(Int32(tokens.count))

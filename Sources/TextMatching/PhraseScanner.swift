@@ -54,7 +54,8 @@ package struct PhraseScanner: Sendable {
 
     /// Looks for keys in a sentence, or in a part of a long one.
     private mutating func scan(_ tokens: [Token], _ part: ClosedRange<Int>, _ found: inout [PhraseMatch]) {
-        let isWhole = tokens[part.upperBound].id == .hardBorder && (part.lowerBound == 0 || tokens[part.lowerBound &- 1].id == .hardBorder)
+        let isWhole =
+            tokens[part.upperBound].id == .hardBorder && (part.lowerBound == 0 || tokens[part.lowerBound &- 1].id == .hardBorder)
         let seen = marks(in: tokens, around: part, isWhole: isWhole)
         var before = part.lowerBound == 0 ? TokenKinds.hardBorder : TokenKinds(tokens[part.lowerBound &- 1].id)
         for index in part {
