@@ -6,6 +6,7 @@ struct TokenKinds: OptionSet, BitwiseCopyable, Sendable {
     static let colon = TokenKinds(rawValue: 2)
     static let hardBorder = TokenKinds(rawValue: 4)
     static let words = TokenKinds(rawValue: ~7)
+    static let all = TokenKinds(rawValue: ~0)
 
     @inline(__always)
     init(rawValue: UInt64) { self.rawValue = rawValue }
@@ -44,10 +45,16 @@ struct LabelTable: Sendable {
             .words, [.words, .softBorder, .colon], .softBorder, .colon, [.softBorder, .hardBorder], .words,
         ]
         kinds.reserveCapacity(compiler.labels.count + special)
+        let firstChunk = TokenID(compiler.vocabularyCount)
         for label in compiler.labels {
             starts.append(Int32(tokens.count))
-            tokens += label
-            kinds.append(label.reduce(into: TokenKinds()) { $0.formUnion(TokenKinds($1)) })
+            var all = TokenKinds()
+            for member in label {
+                let token = member & ChunkTable.bit == 0 ? member : (member & ~ChunkTable.bit) + firstChunk
+                tokens.append(token)
+                all.formUnion(TokenKinds(token))
+            }
+            kinds.append(all)
         }
         starts.append(Int32(tokens.count))
         self.starts = starts
@@ -76,7 +83,7 @@ struct LabelTable: Sendable {
     /// Whether the token, of a kind of the label, is one of its tokens.
     func holds(_ token: TokenID, _ label: Label) -> Bool {
         if label <= PhraseAutomaton.SpecialLabel.number {
-            return label != PhraseAutomaton.SpecialLabel.number || isNumber[Int(token)]
+            return label != PhraseAutomaton.SpecialLabel.number || (Int(token) < isNumber.count && isNumber[Int(token)])
         }
         var (low, high) = (Int(starts[Int(label)]), Int(starts[Int(label) &+ 1]))
         while high &- low > 8 {

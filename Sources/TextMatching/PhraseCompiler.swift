@@ -7,18 +7,20 @@ package struct PhraseCompiler: Sendable {
     private(set) var heads: [Int32] = []
     /// What every match of each phrase must hold, its parts before the whole.
     private(set) var plan: [PlanStep] = []
-    /// The most tokens that a match of each phrase may hold.
-    private(set) var reaches: [Int] = []
+    private(set) var programs: [PhraseAutomaton.Program] = []
+    private(set) var chunks = ChunkTable()
     private(set) var labels: [[TokenID]] = []
+    /// The most tokens that a member of each label holds.
+    private var labelReaches: [Int] = []
     private(set) var phraseCount = 0
     private var labelIDs: [[TokenID]: PhraseAutomaton.Label] = [:]
     private var inflected: [String: [TokenID]] = [:]
     private var wordLabels: [TokenID: PhraseAutomaton.Label] = [:]
     private(set) var classes: [String: PhraseSyntax] = [:]
-    private var members: [String: Members] = [:]
+    private(set) var members: [String: Members] = [:]
 
     /// A word class taken apart: its single words share one label.
-    private struct Members {
+    struct Members {
         var words: [TokenID] = []
         var phrases: [PhraseSyntax] = []
         /// The label of the words, once it is known.
@@ -28,7 +30,7 @@ package struct PhraseCompiler: Sendable {
     /// A position as it is compiled.
     struct Place: BitwiseCopyable {
         var label: PhraseAutomaton.Label
-        var phrase: Int32
+        var program: Int32
         var traits: PhraseAutomaton.Traits
     }
 
@@ -43,10 +45,13 @@ package struct PhraseCompiler: Sendable {
         case phraseEnd
     }
 
-    /// Each of `tails` leads to each of `heads`; ranges of the compiler's lists.
-    struct Join: Sendable {
-        var tails: Range<Int32>
-        var heads: Range<Int32>
+    /// Each of some `tails` leads to each of some `heads`.
+    struct Join: BitwiseCopyable {
+        var program: Int32
+        var firstTail: Int32
+        var endTail: Int32
+        var firstHead: Int32
+        var endHead: Int32
     }
 
     private struct Fragment {
@@ -63,6 +68,8 @@ package struct PhraseCompiler: Sendable {
     package enum Problem: Error, Sendable {
         case unknownClass(String, column: Int)
         case classInItself(String)
+        /// More words and gaps in one way through it than can be told apart.
+        case tooLong
     }
 
     package init(forms: NormalForms) { self.forms = forms }
@@ -88,15 +95,35 @@ package struct PhraseCompiler: Sendable {
     package mutating func add(_ syntax: PhraseSyntax) throws(Problem) -> PhraseAutomaton.PhraseID {
         try prepareClasses(of: syntax, within: [])
         let id = phraseCount
-        let whole = fragment(syntax, phrase: Int32(id))
+        let before = (programs.count, positions.count, plan.count, joins.count)
+        if !compile(syntax, as: Int32(id)) {
+            programs.removeLast(programs.count - before.0)
+            positions.removeLast(positions.count - before.1)
+            plan.removeLast(plan.count - before.2)
+            joins.removeLast(joins.count - before.3)
+            throw .tooLong
+        }
         phraseCount += 1
-        plan.append(.phraseEnd)
-        reaches.append(whole.reach)
+        return id
+    }
+
+    /// As one program, or as several where its choices need more room; false when none has room enough.
+    private mutating func compile(_ syntax: PhraseSyntax, as phrase: Int32) -> Bool {
+        let size = size(of: syntax)
+        if size > 64 {
+            let halves = halves(of: syntax)
+            return halves.count > 1 && halves.allSatisfy { compile($0, as: phrase) }
+        }
+        let start = Int32(positions.count)
+        let whole = fragment(syntax, program: Int32(programs.count))
         for position in whole.last { positions[Int(position)].traits.insert(.isLast) }
         for position in whole.first {
             positions[Int(position)].traits.formUnion(whole.isAnchored ? [.isFirst, .isAnchored] : .isFirst)
         }
-        return id
+        plan.append(.phraseEnd)
+        programs.append(
+            .init(phrase: phrase, start: start, count: Int32(positions.count) - start, reach: Int32(whole.reach)))
+        return true
     }
 
     /// `examples` are texts like those to come: they show which words are rare.
@@ -128,7 +155,7 @@ package struct PhraseCompiler: Sendable {
         }
     }
 
-    private mutating func takeApart(_ choices: [PhraseSyntax]) -> Members {
+    mutating func takeApart(_ choices: [PhraseSyntax]) -> Members {
         var result = Members()
         for choice in choices { takeApart(choice, into: &result) }
         return result
@@ -145,45 +172,48 @@ package struct PhraseCompiler: Sendable {
         case .inflected(let word): result.words += ids(ofInflected: word)
         case .word(let word):
             let ids = forms.intern(phraseWord: word)
-            if ids.count == 1 { result.words += ids } else { result.phrases.append(choice) }
-        default: result.phrases.append(choice)
+            result.words += ids.count == 1 ? ids : [chunks.id(of: ids)]
+        default:
+            if let chunks = chunks(of: choice) { result.words += chunks } else { result.phrases.append(choice) }
         }
     }
 
-    private mutating func fragment(_ syntax: PhraseSyntax, phrase: Int32) -> Fragment {
+    // MARK: - Fragments
+
+    private mutating func fragment(_ syntax: PhraseSyntax, program: Int32) -> Fragment {
         switch syntax {
         case .word(let word):
             let ids = forms.intern(phraseWord: word)
-            if ids.count == 1 { return self.word(label(of: ids), phrase) }
-            return chain(ids.map { self.word(label(of: [$0]), phrase) })
-        case .inflected(let word): return self.word(label(of: ids(ofInflected: word)), phrase)
-        case .number: return word(PhraseAutomaton.SpecialLabel.number, phrase)
-        case .softBorder: return sign(PhraseAutomaton.SpecialLabel.softBorder, phrase)
-        case .colon: return sign(PhraseAutomaton.SpecialLabel.colon, phrase)
-        case .clauseEnd: return sign(PhraseAutomaton.SpecialLabel.clauseBorder, phrase)
+            if ids.count == 1 { return self.word(label(of: ids), program) }
+            return chain(ids.map { self.word(label(of: [$0]), program) })
+        case .inflected(let word): return self.word(label(of: ids(ofInflected: word)), program)
+        case .number: return word(PhraseAutomaton.SpecialLabel.number, program)
+        case .softBorder: return sign(PhraseAutomaton.SpecialLabel.softBorder, program)
+        case .colon: return sign(PhraseAutomaton.SpecialLabel.colon, program)
+        case .clauseEnd: return sign(PhraseAutomaton.SpecialLabel.clauseBorder, program)
         case .clauseStart:
             planAnything()
             return Fragment(isAnchored: true)
-        case .gap(let reach, let crosses): return gap(reach, crosses, phrase)
+        case .gap(let reach, let crosses): return gap(reach, crosses, program)
         case .sequence(let parts):
             var fragments: [Fragment] = []
-            for part in parts { fragments.append(fragment(part, phrase: phrase)) }
+            for part in parts { fragments.append(fragment(part, program: program)) }
             return chain(fragments)
-        case .alternatives(let choices): return alternatives(takeApart(choices), phrase)
+        case .alternatives(let choices): return alternatives(takeApart(choices), program)
         case .optional(let part):
-            var inner = fragment(part, phrase: phrase)
+            var inner = fragment(part, program: program)
             inner.isNullable = true
             plan.append(.mayBeMissing)
             return inner
-        case .wordClass(let name, _): return alternatives(members[name] ?? Members(), phrase)
+        case .wordClass(let name, _): return alternatives(members[name] ?? Members(), program)
         }
     }
 
     /// Single words share one position, so that a class of a hundred words costs no more than one word.
-    private mutating func alternatives(_ members: Members, _ phrase: Int32) -> Fragment {
+    private mutating func alternatives(_ members: Members, _ program: Int32) -> Fragment {
         var result = Fragment(isNullable: false)
         for choice in members.phrases {
-            let inner = fragment(choice, phrase: phrase)
+            let inner = fragment(choice, program: program)
             result.isNullable = result.isNullable || inner.isNullable
             result.first += inner.first
             result.last += inner.last
@@ -191,23 +221,27 @@ package struct PhraseCompiler: Sendable {
             result.reach = max(result.reach, inner.reach)
         }
         if !members.words.isEmpty {
-            let inner = word(members.label ?? label(of: members.words), phrase)
+            let inner = word(members.label ?? label(of: members.words), program)
             result.first += inner.first
             result.last += inner.last
-            result.reach = max(result.reach, 1)
+            result.reach = max(result.reach, inner.reach)
         }
         plan.append(.any(Int32(members.phrases.count + (members.words.isEmpty ? 0 : 1))))
         return result
     }
 
-    private mutating func word(_ label: PhraseAutomaton.Label, _ phrase: Int32) -> Fragment {
+    private mutating func word(_ label: PhraseAutomaton.Label, _ program: Int32) -> Fragment {
         plan.append(.position(Int32(positions.count)))
-        return single(label, phrase, isWord: true)
+        var word = single(label, program, isWord: true)
+        if label >= PhraseAutomaton.SpecialLabel.first {
+            word.reach = labelReaches[Int(label - PhraseAutomaton.SpecialLabel.first)]
+        }
+        return word
     }
 
-    private mutating func sign(_ label: PhraseAutomaton.Label, _ phrase: Int32) -> Fragment {
+    private mutating func sign(_ label: PhraseAutomaton.Label, _ program: Int32) -> Fragment {
         planAnything()
-        return single(label, phrase, isWord: false)
+        return single(label, program, isWord: false)
     }
 
     private mutating func planAnything() {
@@ -215,21 +249,21 @@ package struct PhraseCompiler: Sendable {
         plan.append(.mayBeMissing)
     }
 
-    private mutating func single(_ label: PhraseAutomaton.Label, _ phrase: Int32, isWord: Bool) -> Fragment {
+    private mutating func single(_ label: PhraseAutomaton.Label, _ program: Int32, isWord: Bool) -> Fragment {
         let position = Int32(positions.count)
         var traits: PhraseAutomaton.Traits = isWord ? .isWord : []
         if label <= PhraseAutomaton.SpecialLabel.clauseBorder { traits.insert(.isKindEnough) }
-        positions.append(Place(label: label, phrase: phrase, traits: traits))
+        positions.append(Place(label: label, program: program, traits: traits))
         return Fragment(isNullable: false, first: [position], last: [position], reach: 1)
     }
 
-    private mutating func gap(_ reach: Int, _ crosses: Bool, _ phrase: Int32) -> Fragment {
+    private mutating func gap(_ reach: Int, _ crosses: Bool, _ program: Int32) -> Fragment {
         let label =
             crosses ? PhraseAutomaton.SpecialLabel.anyWordOrSoftBorder : PhraseAutomaton.SpecialLabel.anyWord
         planAnything()
         var result = Fragment()
         for step in 0..<reach {
-            let next = single(label, phrase, isWord: false)
+            let next = single(label, program, isWord: false)
             if step == 0 {
                 result.first = next.first
             } else if let previous = result.last.last {
@@ -257,12 +291,21 @@ package struct PhraseCompiler: Sendable {
         return result
     }
 
+    mutating func chunk(_ tokens: [TokenID]) -> TokenID { chunks.id(of: tokens) }
+
+    func words(of id: TokenID) -> [TokenID] {
+        id & ChunkTable.bit == 0 ? [id] : chunks.words[Int(id & ~ChunkTable.bit)]
+    }
+
     private mutating func join(_ last: [Int32], _ first: [Int32]) {
         if last.isEmpty || first.isEmpty { return }
         let ends = (Int32(tails.count), Int32(heads.count))
         tails += last
         heads += first
-        joins.append(Join(tails: ends.0..<Int32(tails.count), heads: ends.1..<Int32(heads.count)))
+        joins.append(
+            Join(
+                program: Int32(programs.count), firstTail: ends.0, endTail: Int32(tails.count), firstHead: ends.1,
+                endHead: Int32(heads.count)))
     }
 
     mutating func ids(ofInflected word: String) -> [TokenID] {
@@ -284,6 +327,7 @@ package struct PhraseCompiler: Sendable {
         if let known = labelIDs[key] { return known }
         let label = PhraseAutomaton.Label(labels.count) + PhraseAutomaton.SpecialLabel.first
         labels.append(key)
+        labelReaches.append(key.reduce(1) { max($0, words(of: $1).count) })
         labelIDs[key] = label
         return label
     }

@@ -8,7 +8,9 @@ struct PhraseKeys: Sendable {
     struct Key: BitwiseCopyable, Sendable {
         var before: TokenKinds
         var after: TokenKinds
-        var position: Int32
+        var program: Int32
+        /// Among the program's positions.
+        var place: UInt8
         /// Marks of `marks` that the sentence must bear.
         var first: UInt8
         var second: UInt8
@@ -24,27 +26,29 @@ struct PhraseKeys: Sendable {
     let marks: [TokenMarks]
 
     init(
-        _ compiler: PhraseCompiler, labels: LabelTable, positions: [PhraseAutomaton.Position], joins: PhraseJoins,
-        words: WordRates
+        _ compiler: PhraseCompiler, labels: LabelTable, positions: [PhraseAutomaton.Position],
+        programs: [PhraseAutomaton.Program], words: WordRates
     ) {
         var choice = KeyChoice(compiler.plan, words: words, positions: positions)
         let chosen = choice.keys()
-        let needs = KeyNeeds(choice.needs, chosen, labels: labels, tokens: compiler.vocabularyCount)
+        let count = words.rates.count
+        let needs = KeyNeeds(choice.needs, chosen, labels: labels, tokens: count)
         marks = needs.marks
-        var starts = [Int32](repeating: 0, count: compiler.vocabularyCount + 1)
+        var starts = [Int32](repeating: 0, count: count + 1)
         for key in chosen { labels.eachToken(of: positions[Int(key.position)].label) { starts[Int($0) + 1] += 1 } }
-        for token in 0..<compiler.vocabularyCount { starts[token + 1] += starts[token] }
+        for token in 0..<count { starts[token + 1] += starts[token] }
         var next = starts
-        let none = Key(before: [], after: [], position: 0, first: 0, second: 0, isLong: false)
-        var keys = [Key](repeating: none, count: Int(starts[compiler.vocabularyCount]))
+        let none = Key(before: [], after: [], program: 0, place: 0, first: 0, second: 0, isLong: false)
+        var keys = [Key](repeating: none, count: Int(starts[count]))
         for chosen in chosen {
+            let number = compiler.positions[Int(chosen.position)].program
+            let program = programs[Int(number)]
             let place = positions[Int(chosen.position)]
-            let all: TokenKinds = [.words, .softBorder, .colon, .hardBorder]
             let key = Key(
-                before: place.traits.contains(.isFirst) ? all : joins.kindsBefore(chosen.position),
-                after: place.traits.contains(.isLast) ? all : joins.kindsBehind(chosen.position),
-                position: chosen.position, first: needs.mark(of: chosen.first), second: needs.mark(of: chosen.second),
-                isLong: compiler.reaches[Int(compiler.positions[Int(chosen.position)].phrase)] > Self.near)
+                before: Self.kinds(place.leaders, program, positions, orAll: place.traits.contains(.isFirst)),
+                after: Self.kinds(place.followers, program, positions, orAll: place.traits.contains(.isLast)),
+                program: number, place: UInt8(chosen.position - program.start), first: needs.mark(of: chosen.first),
+                second: needs.mark(of: chosen.second), isLong: program.reach > Self.near)
             labels.eachToken(of: place.label) {
                 keys[Int(next[Int($0)])] = key
                 next[Int($0)] += 1
@@ -52,6 +56,19 @@ struct PhraseKeys: Sendable {
         }
         self.starts = starts
         self.keys = keys
+    }
+
+    private static func kinds(
+        _ bits: UInt64, _ program: PhraseAutomaton.Program, _ positions: [PhraseAutomaton.Position], orAll: Bool
+    ) -> TokenKinds {
+        if orAll { return .all }
+        var kinds = TokenKinds()
+        var rest = bits
+        while rest != 0 {
+            kinds.formUnion(positions[Int(program.start) + rest.trailingZeroBitCount].kinds)
+            rest &= rest - 1
+        }
+        return kinds
     }
 }
 

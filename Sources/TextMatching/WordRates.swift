@@ -12,6 +12,8 @@ struct WordRates: Sendable {
         for position in compiler.positions { named[Int(position.label)] += 1 }
         let exampleShare = 1 / Float(max(1, examples.reduce(0, +)))
         var rates = examples.map { Float($0) * exampleShare + 1e-6 }
+        // A chunk is much rarer than the rarest of its words.
+        for chunk in compiler.chunks.words { rates.append(0.05 * (chunk.map { rates[Int($0)] }.min() ?? 0)) }
         let phraseShare = 0.2 / Float(max(1, compiler.positions.count))
         for label in Int(PhraseAutomaton.SpecialLabel.number)..<labels.count {
             var size: Float = 0

@@ -126,6 +126,10 @@ package final class Lexicon: Sendable {
             LexiconProblem(
                 source: phrase, offset: 0, message: "the word class “\(name)” contains itself",
                 hint: "take {\(name)} out of its own members")
+        case .tooLong:
+            LexiconProblem(
+                source: phrase, offset: 0, message: "the phrase is too long",
+                hint: "use shorter gaps, or write it as two phrases: its words and gaps may be 64 together")
         }
     }
 
