@@ -44,7 +44,8 @@ extension Tokenizer {
     /// "3/7" as "3 days"; "88/52" is a blood pressure.
     private func takePeriod(from start: Int, to end: Int, _ scan: inout Scan) -> Bool {
         guard let slash = scan.bytes[start..<end].firstIndex(of: 0x2f),
-            let count = value(from: start, to: slash, scan), (1...12).contains(count), let word = period(from: slash + 1, to: end, scan)
+            let count = value(from: start, to: slash, scan), (1...12).contains(count),
+            let word = period(from: slash + 1, to: end, scan)
         else { return false }
         scan.word(numberID(from: start, to: slash, scan), from: start, to: slash)
         scan.word(word, from: slash, to: end)
@@ -59,7 +60,8 @@ extension Tokenizer {
     /// The minute of the day of "02:45" or "0245"; nil for what is no time.
     private func minute(from start: Int, to end: Int, _ scan: Scan) -> Int? {
         let colon = scan.bytes[start..<end].firstIndex(of: 0x3a)
-        guard colon.map({ (1...2).contains($0 - start) && end - $0 == 3 }) ?? (end - start == 4 && scan.bytes[start] == 0x30),
+        let isFourDigits = end - start == 4 && scan.bytes[start] == 0x30
+        guard colon.map({ (1...2).contains($0 - start) && end - $0 == 3 }) ?? isFourDigits,
             let hour = value(from: start, to: colon ?? start + 2, scan),
             let minute = value(from: colon.map { $0 + 1 } ?? start + 2, to: end, scan), hour < 24, minute < 60
         else { return nil }

@@ -34,10 +34,12 @@ extension LexiconReader {
         guard let ends = entry.value.strings(problems) else { return nil }
         let minutes = ends.compactMap { text -> Int? in
             let parts = text.split(separator: ":").compactMap { Int($0) }
-            return parts.count == 2 && (0..<24).contains(parts[0]) && (0..<60).contains(parts[1]) ? parts[0] * 60 + parts[1] : nil
+            guard parts.count == 2, (0..<24).contains(parts[0]), (0..<60).contains(parts[1]) else { return nil }
+            return parts[0] * 60 + parts[1]
         }
         guard ends.count == 2, minutes.count == 2, minutes[0] <= minutes[1] else {
-            problems.report(.outOfRange, at: entry.value.place, "no part of a day", expected: "two times, e.g. [\"00:00\", \"05:29\"]")
+            problems.report(
+                .outOfRange, at: entry.value.place, "no part of a day", expected: "two times, e.g. [\"00:00\", \"05:29\"]")
             return nil
         }
         return (entry.key, minutes[0]...minutes[1])
@@ -49,7 +51,8 @@ extension LexiconReader {
             forms.periodRegions = (map.required("regions")?.list(problems) ?? []).compactMap { $0.region(problems) }
             for entry in map.required("parts")?.entries(problems) ?? [] {
                 guard let parts = Int(entry.key), (2...99).contains(parts) else {
-                    problems.report(.outOfRange, at: entry.keyPlace, "no number of parts", expected: "a whole number from 2 to 99")
+                    problems.report(
+                        .outOfRange, at: entry.keyPlace, "no number of parts", expected: "a whole number from 2 to 99")
                     continue
                 }
                 if let word = entry.value.string(problems) { forms.periods.append((parts, word)) }

@@ -36,7 +36,8 @@ extension RulebookSchemas {
             optional: [
                 ("variants", .names(form)), ("contractions", .names(form)), ("misspellings", .names(form)),
                 ("symbols", .names(.text)), ("times", .names(.list(.text, 2...2))),
-                ("periods", .map(["regions": .list(region), "parts": .names(.text)])), ("irregular", .list(.list(.text, 2...Int.max))), ("real_words", texts),
+                ("periods", .map(["regions": .list(region), "parts": .names(.text)])),
+                ("irregular", .list(.list(.text, 2...Int.max))), ("real_words", texts),
             ])
     }
 
@@ -54,7 +55,8 @@ extension RulebookSchemas {
         return .map(
             ["cues": kinds],
             optional: [
-                "about_anyone": .list(conceptOrDomain), "list_ends": texts, "list_joins": texts, "negators": texts, "until_accepted": conceptList,
+                "about_anyone": .list(conceptOrDomain), "list_ends": texts, "list_joins": texts, "negators": texts,
+                "until_accepted": conceptList,
                 "good_news": conceptList, "outweighed": .map([], optional: catalogue.ids.map { ($0, conceptList) }),
                 "dictated": .map(
                     [], optional: [("signs", texts), ("sentence", texts), ("clause", texts), ("field", texts)]),

@@ -14,7 +14,7 @@ extension ReadingScan {
         var first = index
         while first > 0, !isBorder(first - 1) { first -= 1 }
         var end = index
-        while end < tokens.count, !isBorder(end), !use(end).has(.and) { end += 1 }
+        while end < tokens.count, !isBorder(end), !use(end).has(.and), !(end > index && isLabelOfNext(end)) { end += 1 }
         return first..<end
     }
 
@@ -23,12 +23,20 @@ extension ReadingScan {
         if isChange(number, bit) { return true }
         let clause = clause(of: number.tokens.lowerBound)
         if clause.contains(where: { use($0).unless & bit != 0 }) {
-            let isNamed = (1...3).contains { use(number.tokens.upperBound + $0).despite & bit != 0 }
-            return !isNamed
+            return !isNamed(number, bit)
         }
         let needsSentence = table.forms[form].comesInLists && !hasLabel(form, number, within: 12)
         guard needsSentence, !clause.contains(where: { use($0).despite & bit != 0 }) else { return false }
         return sentence(of: number.tokens.lowerBound).contains { use($0).unless & bit != 0 }
+    }
+
+    /// "8 fl oz of water": a drink at most four words behind.
+    private func isNamed(_ number: NoteNumber, _ bit: UInt16) -> Bool {
+        for at in number.tokens.upperBound + 1...number.tokens.upperBound + 4 {
+            if id(at) == .hardBorder { return false }
+            if use(at).despite & bit != 0 { return true }
+        }
+        return false
     }
 
     /// "lost 3 kg", "up 4.6 lb", "6 lb heavier".
@@ -76,7 +84,7 @@ extension ReadingScan {
     /// "61.9 in November".
     private func isPast(behind last: Int) -> Bool {
         for index in last + 1...last + 6 {
-            if isBorder(index) { return false }
+            if isBorder(index) || use(index).has(.was) || use(index).has(.old) { return false }
             if use(index).has(.past) || (use(index).has(.pastLead) && startsPast(index + 1)) { return true }
         }
         return false

@@ -48,7 +48,7 @@ extension ReadingScan {
         while at >= 0 {
             if tokens[at].id == .hardBorder { sentences += 1 }
             if sentences > 1 { break }
-            if use(at).labels & bit != 0 { return true }
+            if (use(at).labels | use(at).despite) & bit != 0 { return true }
             at -= 1
         }
         at = number.tokens.upperBound + 1

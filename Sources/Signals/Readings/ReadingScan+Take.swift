@@ -19,6 +19,7 @@ extension ReadingScan {
         }
         if unit != nil { return nil }
         return outOfTen(number) ?? named(behind: number) ?? next(number) ?? perMinute(number) ?? bare(number)
+            ?? drink(number)
     }
 
     /// Whether a number without a unit can be such a value at all.
@@ -40,7 +41,7 @@ extension ReadingScan {
     }
 
     /// "HR" in "96 HR 72" names what follows.
-    private func isLabelOfNext(_ index: Int) -> Bool {
+    func isLabelOfNext(_ index: Int) -> Bool {
         guard use(index).isLabel else { return false }
         return numbers.isNumber(index + 1) || id(index + 1) == .colon
     }
@@ -75,7 +76,7 @@ extension ReadingScan {
         let limit = number.decimals > 0 || hasUnit ? 5 : 2
         while at >= 0, cost <= limit, tokens[at].id != .hardBorder {
             let word = use(at)
-            if word.isLabel, !isDuration(at), let form = form(of: word, number, cost, unit) {
+            if word.isLabel, !isDuration(at), let form = form(of: word, at, number, cost, unit) {
                 return isExcluded(number, form, hasUnit: hasUnit) ? nil : form
             }
             if numbers.isNumber(at), !isClock(at) { return nil }
@@ -101,10 +102,12 @@ extension ReadingScan {
         return number.looksLikeTime || use(index - 1).has(.at)
     }
 
-    private func form(of word: WordUse, _ number: NoteNumber, _ cost: Int, _ unit: Int?) -> Int? {
+    private func form(of word: WordUse, _ at: Int, _ number: NoteNumber, _ cost: Int, _ unit: Int?) -> Int? {
+        // "R 22" names the respiration, "turned to the right till 4" does not.
+        let isShort = cost <= 1 && tokens[at].end - tokens[at].start <= 4
         for form in table.forms.indices where !table.forms[form].isPair {
             let bit = UInt16(1) << UInt16(form)
-            guard word.labels & bit != 0 || (word.shortLabels & bit != 0 && cost <= 1) else { continue }
+            guard word.labels & bit != 0 || (word.shortLabels & bit != 0 && isShort) else { continue }
             if let unit { return table.units[unit].form == form ? form : nil }
             if couldBe(number.first, form) { return form }
             let isTypingError = word.labels & bit != 0 && cost == 0 && number.first > table.forms[form].plausible.upperBound
@@ -129,8 +132,9 @@ extension ReadingScan {
     }
 
     private func perMinute(_ number: NoteNumber) -> Take? {
-        let behind = number.tokens.upperBound
-        guard let minute = (behind + 1...behind + 2).first(where: { use($0).has(.minute) }) else { return nil }
+        // "28 a minute", "72/min"; "28 minutes" are a time.
+        let minute = number.tokens.upperBound + 2
+        guard use(minute).has(.minute) else { return nil }
         for form in table.forms.indices where table.forms[form].unit.hasSuffix("/min") {
             guard couldBe(number.first, form), mentions(form, around: number) else { continue }
             return Take(form: form, unit: nil, first: number.tokens.lowerBound, last: minute)
@@ -150,8 +154,7 @@ extension ReadingScan {
         guard isAlone else { return nil }
         for form in table.forms.indices {
             if let range = table.forms[form].afterPressure, range.contains(number.first), number.decimals == 0,
-                let latest, table.forms[latest.form].isPair, number.tokens.lowerBound - latest.last <= 2,
-                id(number.tokens.lowerBound - 1) != .hardBorder
+                followsPressure(number, form)
             {
                 return Take(form, number)
             }
@@ -165,6 +168,27 @@ extension ReadingScan {
                 continue
             }
             if !isExcluded(number, form, hasUnit: false) { return Take(form, number) }
+        }
+        return nil
+    }
+
+    /// "126/74, 72, 16": what stands at once behind a pressure, or behind what does.
+    private func followsPressure(_ number: NoteNumber, _ form: Int) -> Bool {
+        guard let latest, latest.form != form else { return false }
+        let isInRow = table.forms[latest.form].isPair || table.forms[latest.form].afterPressure != nil
+        let between = latest.last + 1..<max(latest.last + 1, number.tokens.lowerBound)
+        return isInRow && between.count <= 1 && between.allSatisfy { tokens[$0].id == .softBorder }
+    }
+
+    /// "Tea 250, soup 180": a round volume at once behind what was drunk.
+    private func drink(_ number: NoteNumber) -> Take? {
+        let before = number.tokens.lowerBound - 1
+        guard number.decimals == 0, number.first >= 50, number.first <= 1_000, isBorder(number.tokens.upperBound + 1),
+            number.first.truncatingRemainder(dividingBy: 10) == 0
+        else { return nil }
+        for form in table.forms.indices where table.forms[form].comesInLists && table.forms[form].unitSuffices {
+            guard use(before).despite & 1 << UInt16(form) != 0, !isExcluded(number, form, hasUnit: false) else { continue }
+            return Take(form, number)
         }
         return nil
     }

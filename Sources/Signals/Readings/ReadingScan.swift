@@ -84,6 +84,7 @@ struct ReadingScan {
         guard number.second == nil else { return false }
         if number.looksLikeTime { return true }
         let isAt = use(number.tokens.lowerBound - 1).has(.at)
+        if isAt, id(number.tokens.upperBound + 1) == .colon { return true }
         return isAt && (number.decimals == 2 || number.first >= 800 && number.decimals == 0)
     }
 
