@@ -17,6 +17,18 @@ extension ClientHistory {
             .alert(client: client, policy)
     }
 
+    /// As one of a population in whom nothing changes; nil before so many visits that the client is known.
+    package func asStable(policy: AlertPolicy) -> StablePopulation.Client? {
+        guard current.ordinaryVisits >= 30 else { return nil }
+        let visits = Double(current.ordinaryVisits)
+        return StablePopulation.Client(
+            visitsPerDay: current.rhythm.visitsPerDay,
+            measures: policy.catalogue.measures.indices.map { measure in
+                let level = current.trends.level(measure, policy.plan)
+                return (perVisit: min(1, level.observations / visits), chances: level.chances)
+            })
+    }
+
     /// Week by week, up to the newest visit.
     package var weekly: WeeklyTallies { current.trends.weekly }
 

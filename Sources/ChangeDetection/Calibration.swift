@@ -1,41 +1,89 @@
 /// Measures how many false alarms a test really raises on streams in which nothing changes.
 package struct Calibration: Sendable {
+    /// A stream in which nothing changes.
+    package struct Stream: Hashable, Sendable {
+        package var observationsPerDay: Double
+        /// Of the categories from 1 on.
+        package var chances: [Double]
+
+        package init(observationsPerDay: Double, chances: [Double]) {
+            self.observationsPerDay = observationsPerDay
+            self.chances = chances
+        }
+    }
+
     package var prior: LevelPrior
-    package var visitsPerDay: Double
+    /// How long each stream is followed.
     package var days: Double
-    package var streams: Int
     package var seed: UInt64
 
-    package init(prior: LevelPrior, visitsPerDay: Double, days: Double = 365, streams: Int = 400, seed: UInt64 = 1) {
+    package init(prior: LevelPrior, days: Double = 365, seed: UInt64 = 1) {
         self.prior = prior
-        self.visitsPerDay = visitsPerDay
         self.days = days
-        self.streams = streams
         self.seed = seed
     }
 
-    /// The achieved rate where each stream's chances of the categories from 1 on are `chances`.
-    package func achieved(_ test: ChangeTest, chances: [Double]) -> AchievedRate {
+    /// The achieved rate over `count` streams, which are those given, in turn.
+    package func achieved(_ test: ChangeTest, streams: [Stream], count: Int) -> AchievedRate {
         var random = SplitMix64(seed: seed)
         var alarms = 0
-        for _ in 0..<streams { alarms += alarmsOfOneStream(test, chances: chances, random: &random) }
-        return AchievedRate(alarms: alarms, years: Double(streams) * days / 365)
+        for index in 0..<count where !streams.isEmpty {
+            alarms += alarmsOfOneStream(test, streams[index % streams.count], random: &random)
+        }
+        return AchievedRate(alarms: alarms, years: Double(count) * days / 365)
     }
 
-    private func alarmsOfOneStream(_ test: ChangeTest, chances: [Double], random: inout SplitMix64) -> Int {
+    /// The same for a test on the product of several streams' evidence at the same visits: `groups` of streams, a prior each.
+    package func achievedTogether(
+        _ test: ChangeTest, groups: [[Stream]], priors: [LevelPrior], count: Int
+    ) -> AchievedRate {
+        var random = SplitMix64(seed: seed)
+        var alarms = 0
+        for index in 0..<count where !groups.isEmpty {
+            alarms += alarmsOfOneGroup(test, groups[index % groups.count], priors, random: &random)
+        }
+        return AchievedRate(alarms: alarms, years: Double(count) * days / 365)
+    }
+
+    private func alarmsOfOneStream(_ test: ChangeTest, _ stream: Stream, random: inout SplitMix64) -> Int {
         var usual = UsualLevel()
         var suspicion = Suspicion()
         var previous: Double?
         var alarms = 0
         var day = 0.0
         while day < days {
-            let category = drawn(chances, random.unit())
+            let category = drawn(stream.chances, random.unit())
             let evidence = test.evidence(of: category, usual: usual.predictive(prior))
             let step = test.step(from: previous, to: day, returned: false)
             if suspicion.observe(evidence, category: category, days: step, at: day, test: test) != nil { alarms += 1 }
             usual.learn(category, prior)
             previous = day
-            day += 1 / visitsPerDay
+            day += 1 / stream.observationsPerDay
+        }
+        return alarms
+    }
+
+    private func alarmsOfOneGroup(
+        _ test: ChangeTest, _ streams: [Stream], _ priors: [LevelPrior], random: inout SplitMix64
+    ) -> Int {
+        var usual = Array(repeating: UsualLevel(), count: streams.count)
+        var suspicion = Suspicion()
+        var previous: Double?
+        var alarms = 0
+        var day = 0.0
+        let perDay = streams.map(\.observationsPerDay).max() ?? 1
+        while day < days {
+            var together = Evidence.none
+            for index in streams.indices {
+                guard random.unit() * perDay < streams[index].observationsPerDay else { continue }
+                let category = drawn(streams[index].chances, random.unit())
+                together.combine(test.evidence(of: category, usual: usual[index].predictive(priors[index])))
+                usual[index].learn(category, priors[index])
+            }
+            let step = test.step(from: previous, to: day, returned: false)
+            if suspicion.observe(together, category: 0, days: step, at: day, test: test) != nil { alarms += 1 }
+            previous = day
+            day += 1 / perDay
         }
         return alarms
     }
@@ -47,6 +95,23 @@ package struct Calibration: Sendable {
             if unit < sum { return index + 1 }
         }
         return 0
+    }
+}
+
+extension LevelPrior {
+    /// The chances of the categories from 1 on in a stream drawn from the prior (Pólya's urn, so that no library function
+    /// decides the digits).
+    package func drawn(_ random: inout SplitMix64) -> [Double] {
+        let isHigh = high.map { random.unit() < $0.share } ?? false
+        let mean = isHigh ? high?.mean ?? self.mean : self.mean
+        let worth = isHigh ? high?.worth ?? 1 : weights[0] + notFine
+        var (bad, all) = (mean * worth, worth)
+        for _ in 0..<2_000 {
+            if random.unit() * all < bad { bad += 1 }
+            all += 1
+        }
+        let chance = (bad - mean * worth) / 2_000
+        return (1..<categories).map { chance * weights[$0] / notFine }
     }
 }
 

@@ -33,6 +33,13 @@ package struct ChangeTest: Hashable, Sendable {
         self.firstStep = firstStep
     }
 
+    /// The same test with another threshold.
+    package func withThreshold(_ threshold: Double) -> ChangeTest {
+        ChangeTest(
+            factors: (0..<3).filter { weights[$0] > 0 }.map { factors[$0] }, threshold: threshold, tempering: tempering,
+            longestStep: longestStep, returnStep: returnStep, firstStep: firstStep)
+    }
+
     /// The same test for shifts the other way.
     package func mirrored(threshold: Double) -> ChangeTest {
         ChangeTest(

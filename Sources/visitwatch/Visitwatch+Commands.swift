@@ -13,6 +13,7 @@ extension Visitwatch {
         EvaluateCommand.self,
         SimulateCommand.self,
         CompareCommand.self,
+        CalibrateCommand.self,
         StoreCommand.self,
         InitCommand.self,
     ]

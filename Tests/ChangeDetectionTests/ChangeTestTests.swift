@@ -40,8 +40,8 @@ struct ChangeTestTests {
     func `the threshold keeps its promise of false alarms`(visitsPerDay: Double, chance: Double) {
         let prior = LevelPrior(chances: [chance], worth: 50)
         let test = ChangeTest(factors: [2, 4, 8], threshold: 365 / 2.0)
-        let rate = Calibration(prior: prior, visitsPerDay: visitsPerDay, streams: 200, seed: 7)
-            .achieved(test, chances: [chance])
+        let rate = Calibration(prior: prior, seed: 7)
+            .achieved(test, streams: [Calibration.Stream(observationsPerDay: visitsPerDay, chances: [chance])], count: 200)
         #expect(rate.interval.lowerBound < 2)
         #expect(rate.perYear > 0.4)
     }

@@ -21,7 +21,10 @@ struct PolicyReader {
         guard let measuresRoot = tree.roots["measures.yaml"], let changesRoot = tree.roots["plan-changes.yaml"] else {
             return nil
         }
-        let measures = MeasureReader(concepts: concepts, problems: problems).measures(measuresRoot, &places)
+        var measures = MeasureReader(concepts: concepts, problems: problems).measures(measuresRoot, &places)
+        if let root = tree.roots["calibration.yaml"] {
+            measures.factors = CalibrationReader(measures: measures, problems: problems).factors(root)
+        }
         let changes = PlanChangeReader(problems: problems).planChanges(changesRoot, &places)
         let names = RuleNames(concepts: concepts, measures: measures, planChanges: changes)
         let reader = AlertRuleReader(names: names, problems: problems)

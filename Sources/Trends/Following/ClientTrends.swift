@@ -70,6 +70,13 @@ package struct ClientTrends: Hashable, Sendable {
         return lastVisit.days(since: leaveAnnounced) <= rule.notice
     }
 
+    /// The chances of a measure's grades as this client has shown them, and on how many observations they rest.
+    package func level(_ measure: Int, _ plan: MeasurePlan) -> (chances: [Double], observations: Double) {
+        let prior = plan.followed[measure].prior
+        let chances = measures[measure].usual.predictive(prior)
+        return ((1..<prior.categories).map { chances[$0] }, measures[measure].usual.observations)
+    }
+
     /// True where a visit ends a leave that was long enough to be one.
     private mutating func followLeave(_ visit: VisitFindings, _ witness: Witness, _ rule: LeaveRule) -> Bool {
         defer { if witness.announcesLeave { leaveAnnounced = visit.time } }

@@ -7,6 +7,8 @@ package struct MeasureCatalogue: Hashable, Sendable {
     package var portions: BudgetPortions
     /// Threshold = calibration · 365 / budget; 1 is guaranteed, about 0.64 spends the budget in full.
     package var calibration: Double
+    /// Where calibrated on an agency's own visits: by id of the measure or composite, in place of `calibration`.
+    package var factors: [String: Double] = [:]
     /// A note of fewer characters is no observation of what it does not name.
     package var writtenNote: Int
     /// A note of as many characters that repeats one of the client's latest notes word for word is a copy.

@@ -9,6 +9,7 @@ package struct MeasurePlan: Sendable {
     let followed: [FollowedMeasure]
     let uses: [Concept: [ConceptUse]]
     let compositeTest: ChangeTest?
+    let compositeBudget: Double
     /// By measure: whether it belongs to the composite.
     package let isMember: [Bool]
     /// Where a measure stands in the catalogue.
@@ -27,8 +28,9 @@ package struct MeasurePlan: Sendable {
         isMember = catalogue.measures.map { catalogue.composite?.members.contains($0.id) ?? false }
         let budget = catalogue.falseAlerts * catalogue.portions.composite
         compositeTest = catalogue.composite.map {
-            ChangeTest(factors: $0.shifts, threshold: threshold(budget: budget, catalogue))
+            ChangeTest(factors: $0.shifts, threshold: threshold(budget: budget, catalogue, $0.id))
         }
+        compositeBudget = budget
     }
 
     /// Years within which chance alone would bring so much suspicion about once.
@@ -38,14 +40,17 @@ package struct MeasurePlan: Sendable {
 /// A class, so that the fold's inner loop passes it on without copying its parts.
 final class FollowedMeasure: Sendable {
     let measure: Measure
+    /// False alerts a client-year.
+    let budget: Double
     let prior: LevelPrior
     /// For what becomes more frequent.
     let rising: ChangeTest
     /// For what becomes rarer; nil where nobody asks.
     let easing: ChangeTest?
 
-    init(measure: Measure, high: HighLevel?, rising: ChangeTest, easing: ChangeTest?) {
+    init(measure: Measure, budget: Double, high: HighLevel?, rising: ChangeTest, easing: ChangeTest?) {
         self.measure = measure
+        self.budget = budget
         prior = LevelPrior(chances: measure.levels.map { 1 / $0.oneIn }, worth: measure.worth, high: high)
         self.rising = rising
         self.easing = easing
@@ -58,8 +63,8 @@ struct ConceptUse: Sendable {
     let category: Int
 }
 
-private func threshold(budget: Double, _ catalogue: MeasureCatalogue) -> Double {
-    budget > 0 ? catalogue.calibration * 365 / budget : .infinity
+private func threshold(budget: Double, _ catalogue: MeasureCatalogue, _ id: String) -> Double {
+    budget > 0 ? (catalogue.factors[id] ?? catalogue.calibration) * 365 / budget : .infinity
 }
 
 private func followedMeasures(_ catalogue: MeasureCatalogue, recovering: [String]) -> [FollowedMeasure] {
@@ -73,12 +78,12 @@ private func followedMeasures(_ catalogue: MeasureCatalogue, recovering: [String
         let sum = measure.rise == .worse ? trends : better + easing
         let budget = catalogue.falseAlerts * portion * measure.share / sum
         let rising = ChangeTest(
-            factors: measure.shifts, threshold: threshold(budget: budget, catalogue), tempering: measure.tempering)
+            factors: measure.shifts, threshold: threshold(budget: budget, catalogue, measure.id), tempering: measure.tempering)
         let recovers = recovering.contains(measure.id) && measure.rise == .worse
         let easingBudget = catalogue.falseAlerts * catalogue.portions.recovery * measure.share / (better + easing)
         return FollowedMeasure(
-            measure: measure, high: high, rising: rising,
-            easing: recovers ? rising.mirrored(threshold: threshold(budget: easingBudget, catalogue)) : nil)
+            measure: measure, budget: budget, high: high, rising: rising,
+            easing: recovers ? rising.mirrored(threshold: threshold(budget: easingBudget, catalogue, measure.id)) : nil)
     }
 }
 
