@@ -17,6 +17,9 @@ extension ClientHistory {
             .alert(client: client, policy)
     }
 
+    /// Visits that told of the client.
+    package var ordinaryVisits: Double { Double(current.ordinaryVisits) }
+
     /// As one of a population in whom nothing changes; nil before so many visits that the client is known.
     package func asStable(policy: AlertPolicy) -> StablePopulation.Client? {
         guard current.ordinaryVisits >= 30 else { return nil }

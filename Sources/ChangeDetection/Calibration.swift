@@ -45,6 +45,39 @@ package struct Calibration: Sendable {
         return AchievedRate(alarms: alarms, years: Double(count) * days / 365)
     }
 
+    /// Days until a change of the odds by `factor` raises an alarm, ascending; those that are not found in time are left out.
+    package func delays(_ test: ChangeTest, stream: Stream, factor: Double, before: Int, count: Int) -> [Double] {
+        var random = SplitMix64(seed: seed)
+        let changed = shifted(stream.chances, by: factor)
+        return (0..<count).compactMap { _ in delay(test, stream, changed, before: before, random: &random) }.sorted()
+    }
+
+    private func delay(
+        _ test: ChangeTest, _ stream: Stream, _ changed: [Double], before: Int, random: inout SplitMix64
+    ) -> Double? {
+        var usual = UsualLevel()
+        var suspicion = Suspicion()
+        for _ in 0..<before { usual.learn(drawn(stream.chances, random.unit()), prior) }
+        let step = min(1 / stream.observationsPerDay, test.longestStep)
+        var day = 0.0
+        while day < days {
+            let category = drawn(changed, random.unit())
+            let evidence = test.evidence(of: category, usual: usual.predictive(prior))
+            if suspicion.observe(evidence, category: category, days: step, at: day, test: test) != nil { return day }
+            usual.learn(category, prior)
+            day += 1 / stream.observationsPerDay
+        }
+        return nil
+    }
+
+    /// All grades in proportion.
+    private func shifted(_ chances: [Double], by factor: Double) -> [Double] {
+        let sum = chances.reduce(0, +)
+        guard sum > 0, sum < 1 else { return chances }
+        let changed = factor * sum / (1 - sum + factor * sum)
+        return chances.map { $0 * changed / sum }
+    }
+
     private func alarmsOfOneStream(_ test: ChangeTest, _ stream: Stream, random: inout SplitMix64) -> Int {
         var usual = UsualLevel()
         var suspicion = Suspicion()

@@ -20,7 +20,8 @@ struct RulebookReader {
     }
 
     private static let fixedPaths = [
-        "abbreviations.yaml", "agency.yaml", "calibration.yaml", "concepts.yaml", "context.yaml", "details.yaml", "intake.yaml", "literature.yaml",
+        "abbreviations.yaml", "agency.yaml", "calibration.yaml", "concepts.yaml", "context.yaml", "details.yaml", "intake.yaml",
+        "literature.yaml",
         "measures.yaml", "plan-changes.yaml", "readings.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
     ]
     private static let folders = ["alerts", "lexicon"]

@@ -14,6 +14,7 @@ extension Visitwatch {
         SimulateCommand.self,
         CompareCommand.self,
         CalibrateCommand.self,
+        DetectabilityCommand.self,
         StoreCommand.self,
         InitCommand.self,
     ]

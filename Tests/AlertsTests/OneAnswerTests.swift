@@ -32,10 +32,19 @@ struct OneAnswerTests {
         }
     }
 
-    /// Delays each visit by up to twelve days of arrivals, within the lateness limit.
-    private func shuffled(_ visits: [VisitFindings], _ lottery: inout Lottery) -> [VisitFindings] {
+    /// An earlier version of the same report, received before it and saying something else.
+    private func draft(of visit: VisitFindings) -> VisitFindings {
+        var draft = Sample.visit(0, ["mobility.fall", "mood.low"], id: visit.report)
+        draft.time = visit.time
+        draft.start = visit.start
+        draft.received = visit.received?.adding(days: -0.01)
+        return draft
+    }
+
+    /// Delays each visit by up to so many arrivals, within the lateness limit.
+    private func shuffled(_ visits: [VisitFindings], _ lottery: inout Lottery, by most: Int = 24) -> [VisitFindings] {
         var keyed: [(arrival: Int, visit: VisitFindings)] = []
-        for (index, visit) in visits.enumerated() { keyed.append((index + lottery.below(24), visit)) }
+        for (index, visit) in visits.enumerated() { keyed.append((index + lottery.below(most), visit)) }
         return keyed.sorted { ($0.arrival, $0.visit.report) < ($1.arrival, $1.visit.report) }.map(\.visit)
     }
 
@@ -47,12 +56,7 @@ struct OneAnswerTests {
         var history = ClientHistory(client: "C1", policy: Sample.policy)
         for visit in shuffled(visits, &lottery) {
             if lottery.below(8) == 0 {
-                // An earlier version of the same report, received before it and saying something else.
-                var draft = Sample.visit(0, ["mobility.fall", "mood.low"], id: visit.report)
-                draft.time = visit.time
-                draft.start = visit.start
-                draft.received = visit.received?.adding(days: -0.01)
-                _ = history.add(draft, policy: Sample.policy)
+                _ = history.add(draft(of: visit), policy: Sample.policy)
             }
             _ = history.add(visit, policy: Sample.policy)
             if lottery.below(6) == 0 { #expect(history.add(visit, policy: Sample.policy) != .scored) }
@@ -62,6 +66,31 @@ struct OneAnswerTests {
         let areStatesEqual = history.encoded() == plain.encoded()
         #expect(areAlertsEqual)
         #expect(areStatesEqual)
+    }
+
+    /// One year, a visit every third day, handed over in two hundred ways.
+    @Test func `two hundred orders, duplications and corrections of one year give the same bytes`() throws {
+        var lottery = Lottery(seed: 77)
+        let concepts = ["medication.refused", "mobility.worse", "nutrition.poor", "mood.low", "mobility.fall", "care.away"]
+        let visits = (0..<120).map { index in
+            Sample.visit(
+                Double(index) * 3, concepts.filter { _ in lottery.below(index > 80 ? 3 : 20) == 0 }, id: "r\(index)",
+                carer: "W\(lottery.below(4))", received: Sample.monday.adding(days: Double(index) * 3))
+        }
+        let plain = Sample.history(visits)
+        let (alerts, bytes) = (plain.alerts(policy: Sample.policy), plain.encoded())
+        var different = 0
+        for _ in 0..<200 {
+            var history = ClientHistory(client: "C1", policy: Sample.policy)
+            for visit in shuffled(visits, &lottery, by: 4) {
+                if lottery.below(8) == 0 { _ = history.add(draft(of: visit), policy: Sample.policy) }
+                _ = history.add(visit, policy: Sample.policy)
+                if lottery.below(6) == 0 { _ = history.add(visit, policy: Sample.policy) }
+                if lottery.below(20) == 0 { history = try ClientHistory(decoding: history.encoded()) }
+            }
+            if history.encoded() != bytes || history.alerts(policy: Sample.policy) != alerts { different += 1 }
+        }
+        #expect(different == 0)
     }
 
     @Test(arguments: 1...4)

@@ -16,7 +16,7 @@ extension ClientStory {
 }
 
 extension ClientStory.Visit {
-    fileprivate var record: JSON {
+    var record: JSON {
         .record([
             "report": .text(report), "time": .text(time.instant.iso8601), "carer": .text(orNull: carer),
             "too_late": .bool(isTooLate),
@@ -46,7 +46,7 @@ extension AlertStory {
 }
 
 extension JSON {
-    fileprivate static func section(_ name: String, _ record: JSON) -> JSON {
+    static func section(_ name: String, _ record: JSON) -> JSON {
         JSON.record(["section": .text(name)]).joined(record)
     }
 }

@@ -114,6 +114,16 @@ package enum WordKey: String, CaseIterable, Hashable, Sendable {
     case storyMoreVisits = "story.more-visits"
     case storyClosedLine = "story.closed-line"
 
+    case lookBackTitle = "look-back.title"
+    case lookBackEvent = "look-back.event"
+    case lookBackFired = "look-back.fired"
+    case lookBackNear = "look-back.near"
+    case lookBackNearLine = "look-back.near-line"
+    case lookBackChanges = "look-back.changes"
+    case lookBackChangeLine = "look-back.change-line"
+    case lookBackVisits = "look-back.visits"
+    case lookBackNothing = "look-back.nothing"
+
     case findingPresent = "finding.present"
     case findingPossible = "finding.possible"
     case findingAbsent = "finding.absent"

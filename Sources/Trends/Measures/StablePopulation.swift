@@ -52,11 +52,14 @@ extension MeasurePlan {
         let first = achieved(test, id, population, count: count, seed: seed)
         guard first.alarms > 0 else { return CalibratedFactor(measure: id, budget: budget, factor: 0.1, achieved: first) }
         let used = test.threshold * budget / 365
-        let factor = min(max(used * first.perYear / budget, 0.05), 1)
+        let guess = used * first.perYear / budget
+        let second = achieved(test.withThreshold(guess * 365 / budget), id, population, count: count, seed: seed &+ 1)
+        // The rate is not quite inverse to the threshold: half of what the second try is off by, since it is off by chance, too.
+        let factor = min(max(guess * (second.perYear / budget).squareRoot(), 0.05), 1)
         let adjusted = test.withThreshold(factor * 365 / budget)
         return CalibratedFactor(
             measure: id, budget: budget, factor: factor,
-            achieved: achieved(adjusted, id, population, count: count, seed: seed &+ 1))
+            achieved: achieved(adjusted, id, population, count: count, seed: seed &+ 2))
     }
 
     private func budgetAndTest(_ id: String) -> (Double, ChangeTest)? {
