@@ -1,3 +1,4 @@
+import Reports
 package import Trends
 
 /// Everything that the fold reads besides the reports: the same policy and reports give the same alerts.
@@ -13,22 +14,31 @@ package struct AlertPolicy: Sendable {
     /// Names the measures and patterns: a history of another shape is folded anew.
     package let shape: UInt64
     let index: RuleIndex
+    /// By client.
+    private let exceptions: [String: [RuleException]]
 
     package init(
         catalogue: MeasureCatalogue, rules: [AlertRule], planChanges: [PlanChange], latenessDays: Double = 14,
-        rulebook: String
+        rulebook: String, exceptions: [RuleException] = []
     ) {
         self.catalogue = catalogue
         self.rules = rules
         self.planChanges = planChanges
         self.latenessDays = latenessDays
         self.rulebook = rulebook
+        self.exceptions = Dictionary(grouping: exceptions, by: \.client)
         index = RuleIndex(rules)
         plan = MeasurePlan(catalogue, recovering: Array(index.recoveries.keys))
         shape = StableHash(index.shape).adding(String(plan.shape)).value
     }
 
     package func rule(_ id: String) -> AlertRule? { index.position[id].map { rules[$0] } }
+
+    /// Whether the agency wants to hear nothing of this rule about the client.
+    func isExcepted(_ rule: String, client: String, opened: Instant) -> Bool {
+        guard !exceptions.isEmpty, let own = exceptions[client] else { return false }
+        return own.contains { $0.rule == rule && ($0.until.map { opened <= $0 } ?? true) }
+    }
 
     package func planChange(_ id: String) -> PlanChange? { planChanges.first { $0.id == id } }
 

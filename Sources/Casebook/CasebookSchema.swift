@@ -13,8 +13,19 @@ enum CasebookSchema {
             try db.execute(sql: alerts)
             try db.execute(sql: housekeeping)
         }
+        migrator.registerMigration("2 decisions in full, never changed") { db in
+            try db.execute(sql: decisions)
+        }
         return migrator
     }
+
+    private static let decisions = """
+        ALTER TABLE decisions ADD COLUMN note TEXT;
+        ALTER TABLE decisions ADD COLUMN assignee TEXT;
+        ALTER TABLE decisions ADD COLUMN undoes INTEGER;
+        CREATE TRIGGER decisions_are_only_added BEFORE UPDATE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+        """
 
     private static let reports = """
         CREATE TABLE reports (

@@ -18,7 +18,9 @@ package struct Rulebook: Sendable {
     package let lexiconSource: LexiconSource
     /// Sentences of the lexicon that show what its concepts mean.
     package let examples: [LexiconExample]
-    /// Where each rule, measure and plan change is written.
+    /// Notes with all that must be read from them.
+    package let noteTests: [NoteTest]
+    /// Where each rule, measure and plan change is written, and the tests beside them.
     package let places: RulebookPlaces
     /// Things that may be meant as they are written.
     package let warnings: [RulebookProblem]
@@ -64,11 +66,12 @@ package struct Rulebook: Sendable {
         catalogue = sections.catalogue
         policy = AlertPolicy(
             catalogue: sections.policy.measures, rules: sections.policy.rules, planChanges: sections.policy.planChanges,
-            latenessDays: Double(agency.latenessDays), rulebook: hash)
+            latenessDays: Double(agency.latenessDays), rulebook: hash, exceptions: sections.policy.exceptions)
         intake = sections.intake
         words = sections.words
         lexiconSource = sections.lexicon.source
         examples = sections.lexicon.examples
+        noteTests = sections.noteTests
         places = sections.policy.places
         warnings = found
     }

@@ -14,17 +14,18 @@ struct RulebookReader {
         var words: Words
         var lexicon: LexiconReader.Result
         var literature: Literature
+        var noteTests: [NoteTest]
         var tree: ConfigTree
         /// Files that say what ships with the program, by the name that places show.
         var shipped: Set<String>
     }
 
     private static let fixedPaths = [
-        "abbreviations.yaml", "agency.yaml", "calibration.yaml", "concepts.yaml", "context.yaml", "details.yaml", "intake.yaml",
-        "literature.yaml",
-        "measures.yaml", "plan-changes.yaml", "readings.yaml", "spelling.yaml", "word-classes.yaml", "words.yaml",
+        "abbreviations.yaml", "agency.yaml", "calibration.yaml", "concepts.yaml", "context.yaml", "details.yaml",
+        "exceptions.yaml", "intake.yaml", "literature.yaml", "measures.yaml", "plan-changes.yaml", "readings.yaml",
+        "spelling.yaml", "word-classes.yaml", "words.yaml",
     ]
-    private static let folders = ["alerts", "lexicon"]
+    private static let folders = ["alerts", "lexicon", "tests"]
 
     /// Nil when a file that the others need cannot be read at all.
     func sections() -> Sections? {
@@ -40,24 +41,28 @@ struct RulebookReader {
         let literature = tree.roots["literature.yaml"].map {
             LiteratureReader(concepts: catalogue, problems: problems).literature($0)
         }
+        let noteTests = tree.roots(below: "tests").flatMap {
+            NoteTestReader(concepts: catalogue, problems: problems).tests($0)
+        }
         guard let policy, let intake, let words else { return nil }
         return Sections(
             agency: agency, catalogue: catalogue, policy: policy, intake: intake, words: words, lexicon: lexicon,
-            literature: literature ?? Literature(), tree: tree, shipped: files.shipped)
+            literature: literature ?? Literature(), noteTests: noteTests, tree: tree, shipped: files.shipped)
     }
 
     private func reportUnknownFiles() {
         for (path, layers) in files.layers {
             let parts = path.split(separator: "/")
             let isKnown =
-                ConfigFiles.beside.contains(path) || Self.fixedPaths.contains(path)
+                ConfigFiles.isBeside(path) || Self.fixedPaths.contains(path)
                 || (parts.count == 2 && Self.folders.contains(String(parts[0])))
             guard !isKnown, let file = layers.last else { continue }
             problems.report(
                 .unknownFile, at: ConfigPlace(file: file.shownAs, line: 1, column: 1),
                 "no part of the config is called \"\(path)\"",
                 suggestion: nearestName(to: path, in: Self.fixedPaths),
-                mend: "Rename it to one of \(Self.fixedPaths.joined(separator: ", ")), or move it to alerts/ or lexicon/.")
+                mend: "Rename it to one of \(Self.fixedPaths.joined(separator: ", ")), or move it to alerts/, lexicon/ or tests/."
+            )
         }
     }
 }

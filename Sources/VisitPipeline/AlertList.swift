@@ -8,17 +8,18 @@ package struct AlertList {
     /// By (opened, client, rule, id).
     package let alerts: [Alert]
 
-    /// `asOf` is the newest visit in the store when nil.
+    /// `asOf` is the newest visit in the store when nil; then all that people have decided counts, else what they had by then.
     package init(
         in book: Casebook, policy: AlertPolicy, asOf: Instant? = nil, client: String? = nil, withWithdrawn: Bool = false
     ) throws {
         let stored = try book.alerts(of: client).filter { withWithdrawn || $0.withdrawnReason == nil }
-        try self.init(stored, in: book, policy: policy, asOf: asOf, client: client)
+        try self.init(stored, in: book, policy: policy, asOf: asOf, decidedBy: asOf, client: client)
     }
 
-    /// Of the alerts given and of silence.
+    /// Of the alerts given and of silence. What people decided counts up to `decidedBy`; nil is all of it.
     init(
-        _ stored: [StoredAlert], in book: Casebook, policy: AlertPolicy, asOf: Instant?, client: String? = nil
+        _ stored: [StoredAlert], in book: Casebook, policy: AlertPolicy, asOf: Instant?, decidedBy: Instant?,
+        client: String? = nil
     ) throws {
         let asOf = try asOf ?? book.newestVisit() ?? Instant(seconds: 0)
         var alerts = stored.map(\.alert).filter { $0.opened <= asOf }.map { $0.standing(at: asOf) }
@@ -29,6 +30,8 @@ package struct AlertList {
             else { continue }
             alerts.append(silence)
         }
+        let decisions = try book.decisions(through: decidedBy)
+        alerts = alerts.map { alert in decisions[alert.id].map { alert.decided($0, at: asOf) } ?? alert }
         self.asOf = asOf
         self.alerts = alerts.sorted { ($0.opened, $0.client, $0.rule, $0.id) < ($1.opened, $1.client, $1.rule, $1.id) }
     }

@@ -3,9 +3,9 @@ import Signals
 import Trends
 
 extension Episode {
-    /// The alert in the rulebook's words; nil where the rule is gone.
+    /// The alert in the rulebook's words; nil where the rule is gone or is to be silent about the client.
     func alert(client: String, _ policy: AlertPolicy) -> Alert? {
-        guard let rule = policy.rule(self.rule) else { return nil }
+        guard let rule = policy.rule(self.rule), !policy.isExcepted(rule.id, client: client, opened: opened) else { return nil }
         return Alert(
             id: id, client: client, rule: rule.id, kind: rule.kind, domain: rule.domain, severity: severity,
             status: isOpen ? .open : .closed, opened: opened, updated: updated, closed: closed, title: rule.title,

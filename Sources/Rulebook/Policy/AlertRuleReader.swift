@@ -21,6 +21,8 @@ struct AlertRuleReader {
             let domain = map.required("domain")?.reference(to: names.domains, problems, code: .unknownDomain, what: "domain")
             let severity: Severity? = map.required("severity")?.choice(problems)
             let condition = condition(kind, map)
+            places.tests += RuleTestReader(concepts: names.concepts, problems: problems)
+                .tests(map.optional("tests"), of: .rule(id), domain: domain ?? "")
             return AlertRule(
                 id: id, domain: domain ?? "", title: map.string("title") ?? "", severity: severity ?? .medium,
                 escalatesTo: escalation(map, from: severity), condition: condition,

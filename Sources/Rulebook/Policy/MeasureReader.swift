@@ -83,6 +83,9 @@ struct MeasureReader {
             measure.shifts = map.optional("shifts").map(shifts) ?? measure.shifts
             measure.isJudged = map.bool("judged", else: measure.isJudged)
             measure.tempering = map.double("tempering", in: 0.01...1, else: measure.tempering)
+            _ = map.optional("why")?.string(problems)
+            places.tests += RuleTestReader(concepts: concepts, problems: problems)
+                .tests(map.optional("tests"), of: .measure(measure.id), domain: measure.domain)
             return measure
         }
     }
@@ -127,6 +130,7 @@ extension MeasureReader {
             }
             var composite = CompositeMeasure(id: id, title: map.string("title") ?? "", members: members)
             composite.shifts = map.optional("shifts").map(shifts) ?? composite.shifts
+            _ = map.optional("why")?.string(problems)
             composite.namedShare = map.double("named_share", in: 0...1, else: composite.namedShare)
             return composite
         }
@@ -135,6 +139,7 @@ extension MeasureReader {
     private func weight(_ node: ConfigNode, _ places: inout RulebookPlaces) -> WeightMeasure? {
         node.map(problems) { map in
             let id = map.identifier(in: &places.measures, what: "measure")
+            _ = map.optional("why")?.string(problems)
             let losses = (map.required("losses")?.list(problems) ?? []).compactMap { loss in
                 loss.map(problems) { map in
                     WeightLoss(
@@ -147,7 +152,8 @@ extension MeasureReader {
 
     private func range(_ node: ConfigNode, _ places: inout RulebookPlaces) -> RangeMeasure? {
         node.map(problems) { map in
-            RangeMeasure(
+            _ = map.optional("why")?.string(problems)
+            return RangeMeasure(
                 id: map.identifier(in: &places.measures, what: "measure"),
                 reading: map.required("reading").flatMap { concepts.reading($0, problems) } ?? "", domain: domain(map),
                 title: map.string("title") ?? "",

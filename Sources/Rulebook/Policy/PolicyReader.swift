@@ -11,6 +11,7 @@ struct PolicyReader {
         var measures: MeasureCatalogue
         var rules: [AlertRule]
         var planChanges: [PlanChange]
+        var exceptions: [RuleException]
         /// Where each rule, measure and plan change begins.
         var places: RulebookPlaces
     }
@@ -31,7 +32,8 @@ struct PolicyReader {
         let rules = tree.roots(below: "alerts").flatMap { reader.rules($0, &places) }
         reportOverspending(measuresRoot, measures, agency)
         UnusedMeasures(measures: measures, rules: rules, places: places).report(to: problems)
-        return Result(measures: measures, rules: rules, planChanges: changes, places: places)
+        let exceptions = ExceptionReader(rules: rules.map(\.id), problems: problems).exceptions(tree.roots["exceptions.yaml"])
+        return Result(measures: measures, rules: rules, planChanges: changes, exceptions: exceptions, places: places)
     }
 
     private func reportOverspending(_ root: ConfigNode, _ measures: MeasureCatalogue, _ agency: AgencySettings) {
@@ -46,11 +48,12 @@ struct PolicyReader {
     }
 }
 
-/// Where the parts of the policy begin, by id.
+/// Where the parts of the policy begin, by id, and the tests written beside them.
 package struct RulebookPlaces: Hashable, Sendable {
     package var rules: [String: ConfigPlace] = [:]
     package var measures: [String: ConfigPlace] = [:]
     package var planChanges: [String: ConfigPlace] = [:]
+    package var tests: [RuleTest] = []
 }
 
 /// The names that a rule may refer to.

@@ -21,7 +21,7 @@ package struct ConfigFiles: Sendable {
     }
 
     /// Files that tools read and no alert depends on: not part of the hash.
-    static let beside: Set<String> = ["simulation.yaml"]
+    static func isBeside(_ path: String) -> Bool { path == "simulation.yaml" || path.hasPrefix("tests/") }
 
     /// The config that ships inside the program.
     package static var builtIn: ConfigFiles { ConfigFiles(builtInFiles) }
@@ -35,7 +35,7 @@ package struct ConfigFiles: Sendable {
     /// `sha256:` and 64 hex digits over the sorted paths and bytes of the files in force.
     package var hash: String {
         var digest = SHA256()
-        for (path, files) in layers where !Self.beside.contains(path) {
+        for (path, files) in layers where !Self.isBeside(path) {
             for file in files {
                 digest.update(data: Data("\(path)\n\(file.text.utf8.count)\n".utf8))
                 digest.update(data: Data(file.text.utf8))

@@ -11,10 +11,13 @@ package struct ConfigTree {
     package private(set) var roots: [String: ConfigNode] = [:]
 
     package init(_ files: ConfigFiles, problems: ConfigProblems) {
-        for (path, layers) in files.layers where !ConfigFiles.beside.contains(path) {
+        for (path, layers) in files.layers where path != "simulation.yaml" {
             roots[path] = Self.root(layers, problems)
         }
     }
+
+    /// Changes one file.
+    mutating func replace(_ path: String, _ change: (ConfigNode) -> ConfigNode) { roots[path] = roots[path].map(change) }
 
     /// The root of one file alone; nil when it is not there or no YAML.
     package static func root(of path: String, in files: ConfigFiles, problems: ConfigProblems) -> ConfigNode? {

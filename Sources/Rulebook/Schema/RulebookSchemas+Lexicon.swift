@@ -93,6 +93,12 @@ extension RulebookSchemas {
             ])
     }
 
+    var noteTests: SchemaPart {
+        let told = SchemaPart.matching(
+            #"^((no|maybe|past|planned|other) )?[a-z]+\.[a-z-]+( [0-9./]+)?$"#, "a concept, \"no\" or \"maybe\" before it")
+        return .map(["notes": .list(.map(["note": .text, "tells": .list(told)], optional: ["region": region]))])
+    }
+
     var literature: SchemaPart {
         let limit = SchemaPart.map(["source": .text], optional: ["low": range, "high": range])
         func between(_ part: SchemaPart) -> SchemaPart { .map(["between": .list(part, 2...2), "source": .text]) }

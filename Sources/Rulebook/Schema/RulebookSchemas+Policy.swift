@@ -14,7 +14,7 @@ extension RulebookSchemas {
                 "leave": .map(["starts": conceptList, "ends": conceptList], optional: ["absence": .days]),
                 "composite": .map(
                     ["id": .text, "title": .text, "members": .list(.choice(measures))],
-                    optional: ["shifts": shifts, "named_share": .number(0...1)]),
+                    optional: ["shifts": shifts, "named_share": .number(0...1), "why": .text]),
                 "weight": weight, "ranges": .list(ownRange),
             ])
     }
@@ -35,17 +35,19 @@ extension RulebookSchemas {
     }
 
     private var weight: SchemaPart {
-        .map([
-            "id": .text, "domain": domain, "title": .text,
-            "losses": .list(.map(["percent": .number(0.5...50), "over": .days])),
-        ])
+        .map(
+            [
+                "id": .text, "domain": domain, "title": .text,
+                "losses": .list(.map(["percent": .number(0.5...50), "over": .days])),
+            ], optional: ["why": .text])
     }
 
     private var ownRange: SchemaPart {
-        .map([
-            "id": .text, "reading": reading, "domain": domain, "title": .text, "spread": .number(1...20),
-            "least": .number(0...1_000), "after": .count(of: "reading"),
-        ])
+        .map(
+            [
+                "id": .text, "reading": reading, "domain": domain, "title": .text, "spread": .number(1...20),
+                "least": .number(0...1_000), "after": .count(of: "reading"),
+            ], optional: ["why": .text])
     }
 
     var planChangesFile: SchemaPart {
@@ -129,6 +131,15 @@ extension RulebookSchemas {
                 [("least_signs", .whole(1...50)), ("absent", conceptList), ("covers", .list(.choice(followed)))]
             )
         }
+    }
+
+    var exceptions: SchemaPart {
+        .map([
+            "exceptions": .list(
+                .map(
+                    ["rule": .choice(rules), "client": .text, "because": .text],
+                    optional: ["until": .matching(#"^\d{4}-\d{2}-\d{2}$"#, "a day such as 2026-03-31")]))
+        ])
     }
 
     /// Tests beside a rule or a measure.

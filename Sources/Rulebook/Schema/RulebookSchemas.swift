@@ -38,9 +38,10 @@ package struct RulebookSchemas {
     private var parts: [(String, SchemaPart)] {
         [
             ("abbreviations.yaml", abbreviations), ("agency.yaml", agency), ("alerts/*.yaml", alerts),
-            ("concepts.yaml", concepts), ("context.yaml", context), ("details.yaml", details), ("intake.yaml", intake),
-            ("lexicon/*.yaml", lexicon), ("literature.yaml", literature), ("measures.yaml", measuresFile),
-            ("plan-changes.yaml", planChangesFile), ("readings.yaml", readings), ("spelling.yaml", spelling),
+            ("concepts.yaml", concepts), ("context.yaml", context), ("details.yaml", details), ("exceptions.yaml", exceptions),
+            ("intake.yaml", intake), ("lexicon/*.yaml", lexicon), ("literature.yaml", literature),
+            ("measures.yaml", measuresFile), ("plan-changes.yaml", planChangesFile), ("readings.yaml", readings),
+            ("spelling.yaml", spelling), ("tests/*.yaml", noteTests),
             ("word-classes.yaml", wordClasses), ("words.yaml", words),
         ]
     }

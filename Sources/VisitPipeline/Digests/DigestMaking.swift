@@ -11,11 +11,14 @@ package struct DigestMaking {
     package let asOf: Instant
     private let book: Casebook
     private let rulebook: Rulebook
+    /// Up to when people's decisions count; nil is all of them.
+    private let decidedBy: Instant?
 
     /// `asOf` is the newest visit in the store when nil.
     package init(book: Casebook, rulebook: Rulebook, asOf: Instant? = nil) throws {
         self.book = book
         self.rulebook = rulebook
+        decidedBy = asOf
         self.asOf = try asOf ?? book.newestVisit() ?? Instant(seconds: 0)
     }
 
@@ -47,7 +50,8 @@ package struct DigestMaking {
     /// One client's visits, alerts and trends; nil when the store knows no such client.
     package func clientStory(_ id: String) async throws -> ClientStory? {
         guard try !book.clients([id]).isEmpty else { return nil }
-        let alerts = try AlertList(in: book, policy: rulebook.policy, asOf: asOf, client: id).alerts
+        let stored = try book.alerts(of: id).filter { $0.withdrawnReason == nil }
+        let alerts = try list(stored, client: id)
         var material = material(of: alerts)
         try await addDetails(to: &material)
         let visits = try book.reports(of: id, from: Instant(seconds: .min), through: asOf).map(visit)
@@ -57,7 +61,7 @@ package struct DigestMaking {
     /// One alert with its history, withdrawn or not; nil when there is none of that id.
     package func alertStory(_ id: String) async throws -> AlertStory? {
         let known = try book.alert(id).map { [$0] } ?? []
-        let alerts = try AlertList(known, in: book, policy: rulebook.policy, asOf: asOf).alerts
+        let alerts = try list(known)
         guard let alert = alerts.first(where: { $0.id == id }) else { return nil }
         var material = material(of: [alert])
         try await addDetails(to: &material)
@@ -65,7 +69,28 @@ package struct DigestMaking {
             AlertStory.EventMaterial(
                 time: entry.at, status: status(after: entry.change), severity: entry.severity, reason: entry.reason)
         }
-        return AlertStory(of: alert, client: rulebook.agency.client(alert.client), history: history, in: material)
+        let decided = try book.decisions(through: decidedBy)[id].map { events($0, about: alert) } ?? []
+        return AlertStory(of: alert, client: rulebook.agency.client(alert.client), history: history + decided, in: material)
+    }
+
+    private func list(_ stored: [StoredAlert], client: String? = nil) throws -> [Alert] {
+        try AlertList(stored, in: book, policy: rulebook.policy, asOf: asOf, decidedBy: decidedBy, client: client).alerts
+    }
+
+    /// What people decided, as parts of the alert's history.
+    private func events(_ log: DecisionLog, about alert: Alert) -> [AlertStory.EventMaterial] {
+        log.decisions.indices.map { index in
+            let decision = log.decisions[index]
+            let until = DecisionLog(Array(log.decisions[...index]))
+            let words = [
+                decision.reason?.rawValue, decision.assignee.map { "for \($0)" },
+                decision.until.map { "until \($0.iso8601.prefix(10))" }, decision.note, decision.kind == .undo ? "undone" : nil,
+            ]
+            let reason = words.compactMap(\.self).joined(separator: "; ")
+            return AlertStory.EventMaterial(
+                time: decision.at, status: until.status(of: .open, at: decision.at), severity: alert.severity,
+                by: decision.person, reason: reason.isEmpty ? nil : reason)
+        }
     }
 
     private func material(of alerts: [Alert]) -> DigestMaterial {
@@ -100,8 +125,11 @@ package struct DigestMaking {
         for id in (previous?.shown ?? [:]).keys where !known.contains(id) {
             if let shown = try book.alert(id) { stored.append(shown) }
         }
-        return try AlertList(stored, in: book, policy: rulebook.policy, asOf: asOf).alerts.filter { alert in
+        return try list(stored).filter { alert in
             let isOpen = alert.closed == nil && alert.status != .withdrawn
+            // Whatever the clock of who ended it: told once, where it was shown before.
+            let isDecided = alert.status == .dismissed || alert.status == .resolved
+            if isDecided { return previous?.shown[alert.id] != nil }
             guard !isOpen, let previous else { return isOpen }
             return previous.shown[alert.id] != nil || max(alert.updated, alert.closed ?? alert.updated) > previous.asOf
         }

@@ -7,6 +7,6 @@ struct RulesCommand: ParsableCommand {
         abstract: "Check, test, explain and compare rulebooks.",
         subcommands: [
             RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self, RulesSchemaCommand.self,
-            RulesDiffCommand.self, RulesHistoryCommand.self,
+            RulesBacktestCommand.self, RulesDiffCommand.self, RulesHistoryCommand.self,
         ])
 }
