@@ -76,7 +76,7 @@ extension ReadingScan {
         let limit = number.decimals > 0 || hasUnit ? 5 : 2
         while at >= 0, cost <= limit, tokens[at].id != .hardBorder {
             let word = use(at)
-            if word.isLabel, !isDuration(at), let form = form(of: word, at, number, cost, unit) {
+            if word.isLabel, !isDuration(at), let form = form(of: word, number, cost, unit) {
                 return isExcluded(number, form, hasUnit: hasUnit) ? nil : form
             }
             if numbers.isNumber(at), !isClock(at) { return nil }
@@ -102,12 +102,12 @@ extension ReadingScan {
         return number.looksLikeTime || use(index - 1).has(.at)
     }
 
-    private func form(of word: WordUse, _ at: Int, _ number: NoteNumber, _ cost: Int, _ unit: Int?) -> Int? {
+    private func form(of word: WordUse, _ number: NoteNumber, _ cost: Int, _ unit: Int?) -> Int? {
         // "R 22" names the respiration, "turned to the right till 4" does not.
-        let isShort = cost <= 1 && tokens[at].end - tokens[at].start <= 4
+        let isBeside = cost == 0
         for form in table.forms.indices where !table.forms[form].isPair {
             let bit = UInt16(1) << UInt16(form)
-            guard word.labels & bit != 0 || (word.shortLabels & bit != 0 && isShort) else { continue }
+            guard word.labels & bit != 0 || (word.shortLabels & bit != 0 && isBeside) else { continue }
             if let unit { return table.units[unit].form == form ? form : nil }
             if couldBe(number.first, form) { return form }
             let isTypingError = word.labels & bit != 0 && cost == 0 && number.first > table.forms[form].plausible.upperBound
