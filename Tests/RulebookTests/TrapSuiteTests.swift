@@ -18,6 +18,6 @@ struct TrapSuiteTests {
             failures.append("\(trap.place) [\(trap.kind)] \(trap.note) — \(unmet) — read: \(read)")
         }
         let share = 1 - Double(failures.count) / Double(cases.count)
-        #expect(share >= 0.94, "\(failures.count) of \(cases.count) wrong:\n\(failures.joined(separator: "\n"))")
+        #expect(share >= 0.97, "\(failures.count) of \(cases.count) wrong:\n\(failures.joined(separator: "\n"))")
     }
 }

@@ -103,11 +103,12 @@ struct ClauseContext {
         }
     }
 
-    /// A cue that shares words with a finding is about it when it says all of it and more ("falls clinic"), begins before
+    /// A cue that shares words with a finding is about it when it says all of it ("falls clinic", "since her fall"), begins before
     /// it ("will ring the GP") or turns it by what follows ("call 999 if"). A denial that shares words is part of it
     /// ("did not eat").
     private func speaksOf(_ match: PhraseMatch, _ cue: CueMatch) -> Bool {
-        if cue.match.covers(match) || cue.cue.kind == .possible { return true }
+        let isSame = cue.match.first == match.first && cue.match.words == match.words
+        if isSame || cue.match.covers(match) || cue.cue.kind == .possible { return true }
         if cue.cue.side == .after { return cue.cue.kind == .hypothetical && cue.match.last > match.last }
         return cue.match.first < match.first && (cue.cue.kind != .absent || cue.cue.side == .list)
     }
