@@ -38,7 +38,7 @@ let package = Package(
             dependencies: ["Reports", "Signals", "Trends", "Alerts", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(
             name: "VisitPipeline",
-            dependencies: ["Reports", "Signals", "Trends", "Alerts", "Digests", "Rulebook", "Casebook"]),
+            dependencies: ["Reports", "Signals", "TextMatching", "Trends", "Alerts", "Digests", "Rulebook", "Casebook"]),
         .target(
             name: "Evaluation",
             dependencies: ["Reports", "Signals", "Trends", "Alerts", "ChangeDetection", "Rulebook", "VisitPipeline"]),

@@ -34,6 +34,11 @@ package struct AlertPolicy: Sendable {
 
     package func rule(_ id: String) -> AlertRule? { index.position[id].map { rules[$0] } }
 
+    /// Whether there is an exception of the rule for the client, now or once.
+    package func hasException(_ rule: String, client: String) -> Bool {
+        exceptions[client]?.contains { $0.rule == rule } ?? false
+    }
+
     /// Whether the agency wants to hear nothing of this rule about the client.
     func isExcepted(_ rule: String, client: String, opened: Instant) -> Bool {
         guard !exceptions.isEmpty, let own = exceptions[client] else { return false }

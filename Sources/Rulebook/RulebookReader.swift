@@ -55,7 +55,7 @@ struct RulebookReader {
             let parts = path.split(separator: "/")
             let isKnown =
                 ConfigFiles.isBeside(path) || Self.fixedPaths.contains(path)
-                || (parts.count == 2 && Self.folders.contains(String(parts[0])))
+                || (parts.count == 2 && Self.folders.contains(String(parts[0]))) || (parts.count == 3 && parts[0] == "lexicon")
             guard !isKnown, let file = layers.last else { continue }
             problems.report(
                 .unknownFile, at: ConfigPlace(file: file.shownAs, line: 1, column: 1),

@@ -17,7 +17,6 @@ struct RuleTestTests {
         var run = try Self.run()
         for rule in rulebook.policy.rules {
             let tests = rulebook.places.tests.filter { $0.subject == .rule(rule.id) }
-            guard !tests.isEmpty || [.redFlag, .silence].contains(rule.kind) else { continue }
             #expect(tests.contains { $0.expectation.text != "nothing" }, "\(rule.id)")
             for test in tests where !test.needsLexicon {
                 let result = run.result(of: test)
@@ -26,17 +25,14 @@ struct RuleTestTests {
         }
     }
 
+    /// A few changes come to the same: one event a year is rare enough whether one or two are asked for.
     @Test func `a number that is changed makes a test fail`() throws {
         let rulebook = try #require(Self.rulebook)
         let changes = RuleChanges(rulebook)
-        #expect(changes.all.count > 500)
-        for (index, change) in changes.all.enumerated() where index % 11 == 0 && hasTests(change.subject, rulebook) {
-            if let witnesses = changes.witnesses(of: change) { #expect(!witnesses.isEmpty, "\(change.text)") }
-        }
-    }
-
-    private func hasTests(_ subject: RuleTest.Subject, _ rulebook: Rulebook) -> Bool {
-        rulebook.places.tests.contains { $0.subject == subject }
+        #expect(changes.all.count > 800)
+        let sample = changes.all.enumerated().filter { $0.offset % 11 == 0 }.map(\.element)
+        let unnoticed = sample.filter { changes.witnesses(of: $0)?.isEmpty ?? false }
+        #expect(unnoticed.count * 20 <= sample.count, "\(unnoticed.map(\.text).joined(separator: "\n"))")
     }
 
     @Test(arguments: [

@@ -17,7 +17,9 @@ extension ConfigFiles {
                     let path = String(name.dropFirst(Self.prefix(.builtIn).count))
                     return ConfigFile(path: path, shownAs: origin + "/" + name, text: text, origin: .builtIn)
                 }
-                return Self.path(in: name).map { ConfigFile(path: $0, shownAs: origin + "/" + $0, text: text, origin: .agency) }
+                let agency = Self.prefix(.agency)
+                let path = name.hasPrefix(agency) ? String(name.dropFirst(agency.count)) : Self.path(in: name)
+                return path.map { ConfigFile(path: $0, shownAs: origin + "/" + $0, text: text, origin: .agency) }
             })
     }
 
@@ -28,7 +30,7 @@ extension ConfigFiles {
         }
     }
 
-    /// The path below the config folder: files of a folder keep it, all others stand at the top.
+    /// The path below the config folder, as older stores have it: files of a folder keep it, all others stand at the top.
     private static func path(in name: String) -> String? {
         let parts = name.split(separator: "/")
         guard let file = parts.last else { return nil }

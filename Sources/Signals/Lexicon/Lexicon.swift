@@ -21,7 +21,7 @@ package final class Lexicon: Sendable {
     /// How the context treats each entry.
     let traits: [WordingTraits]
     let sources: [String]
-    /// The file of each entry.
+    /// The name of each entry's file, whichever folder it is in: an agency's file of that name speaks for the same domain.
     let domains: [String]
     package let cues: [ContextCue]
     let senses: [ContextCue.Sense]
@@ -64,7 +64,7 @@ package final class Lexicon: Sendable {
         self.roles = roles
         self.problems = problems
         entries = source.entries
-        domains = source.entries.map(\.phrase.file)
+        domains = source.entries.map { String($0.phrase.file.split(separator: "/").last ?? "") }
         cues = source.cues
         senses = source.cues.map { ContextCue.Sense(kind: $0.kind, side: $0.side, reach: $0.reach) }
         sources = source.entries.map { entry in

@@ -7,6 +7,7 @@ struct RulesCommand: ParsableCommand {
         abstract: "Check, test, explain and compare rulebooks.",
         subcommands: [
             RulesCheckCommand.self, RulesTestCommand.self, RulesExplainCommand.self, RulesSchemaCommand.self,
-            RulesBacktestCommand.self, RulesDiffCommand.self, RulesHistoryCommand.self,
+            RulesBacktestCommand.self, RulesSuggestCommand.self, RulesReportCommand.self, RulesDiffCommand.self,
+            RulesHistoryCommand.self,
         ])
 }
