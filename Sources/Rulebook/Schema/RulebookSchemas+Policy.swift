@@ -10,13 +10,20 @@ extension RulebookSchemas {
             ["false_alerts": .budget, "measures": .list(measure)],
             optional: [
                 "portions": portions, "calibration": .number(0.1...1), "written_note": .count(of: "character"),
-                "not_seen": conceptList,
-                "leave": .map(["starts": conceptList, "ends": conceptList], optional: ["absence": .days]),
+                "copied_note": .count(of: "character"), "caution": .number(1...100), "not_seen": conceptList,
+                "chronic": .map(["clients": .oneIn, "usual": .oneIn, "worth": .count(of: "visit")]),
+                "carers": .map(["worth": .count(of: "sign"), "memory": .days]), "leave": leave,
                 "composite": .map(
                     ["id": .text, "title": .text, "members": .list(.choice(measures))],
                     optional: ["shifts": shifts, "named_share": .number(0...1), "why": .text]),
                 "weight": weight, "ranges": .list(ownRange),
             ])
+    }
+
+    private var leave: SchemaPart {
+        .map(
+            ["starts": conceptList, "ends": conceptList],
+            optional: ["absence": .days, "announced": conceptList, "notice": .days])
     }
 
     private var shifts: SchemaPart { .list(.number(1.05...100), 1...3) }
@@ -30,7 +37,7 @@ extension RulebookSchemas {
             optional: [
                 "opportunity": .choice(Opportunity.allCases.map(\.rawValue)), "rise": .choice(Rise.allCases.map(\.rawValue)),
                 "fine": conceptList, "worth": .count(of: "visit"), "share": .number(0.01...100), "shifts": shifts,
-                "tempering": .number(0.01...1), "why": .text, "tests": tests,
+                "judged": .yesOrNo, "tempering": .number(0.01...1), "why": .text, "tests": tests,
             ])
     }
 
@@ -111,7 +118,7 @@ extension RulebookSchemas {
         switch kind {
         case .redFlag:
             let limit = SchemaPart.map(["reading": reading], optional: ["low": .number(), "high": .number()])
-            return ([], [("any", conceptList), ("readings", .list(limit)), ("known_for", .days)])
+            return ([], [("any", conceptList), ("readings", .list(limit)), ("known_for", .days), ("follows_within", .days)])
         case .trend: return ([("measure", .choice(followed))], [])
         case .recovery: return ([("measure", .choice(followed))], [("usual_at_least", .oneIn)])
         case .silence:
@@ -119,7 +126,7 @@ extension RulebookSchemas {
                 [],
                 [
                     ("factor", .number(1...100)), ("longest", .number(0...100)), ("floor", .days), ("ceiling", .days),
-                    ("after", .count(of: "visit")),
+                    ("after", .count(of: "visit")), ("leave", .days), ("known_by", .list(domain)), ("known_for", .days),
                 ]
             )
         case .pattern:
@@ -131,6 +138,16 @@ extension RulebookSchemas {
                 [("least_signs", .whole(1...50)), ("absent", conceptList), ("covers", .list(.choice(followed)))]
             )
         }
+    }
+
+    /// Factors of measures that the agency has removed stay in the file.
+    var calibration: SchemaPart {
+        .map(
+            [],
+            optional: [
+                ("seed", .text), ("date", .text), ("clients", .whole(1...Int(Int32.max))),
+                ("factors", .names(.number(0.01...1))),
+            ])
     }
 
     var exceptions: SchemaPart {

@@ -38,7 +38,8 @@ package struct RulebookSchemas {
     private var parts: [(String, SchemaPart)] {
         [
             ("abbreviations.yaml", abbreviations), ("agency.yaml", agency), ("alerts/*.yaml", alerts),
-            ("concepts.yaml", concepts), ("context.yaml", context), ("details.yaml", details), ("exceptions.yaml", exceptions),
+            ("calibration.yaml", calibration), ("concepts.yaml", concepts), ("context.yaml", context), ("details.yaml", details),
+            ("exceptions.yaml", exceptions),
             ("intake.yaml", intake), ("lexicon/*.yaml", lexicon), ("literature.yaml", literature),
             ("measures.yaml", measuresFile), ("plan-changes.yaml", planChangesFile), ("readings.yaml", readings),
             ("spelling.yaml", spelling), ("tests/*.yaml", noteTests),
