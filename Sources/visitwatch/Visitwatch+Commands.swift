@@ -4,6 +4,7 @@ extension Visitwatch {
     /// In the order of a first reading of the help.
     static let commands: [any ParsableCommand.Type] = [
         RunCommand.self,
+        WatchCommand.self,
         DigestCommand.self,
         AlertsCommand.self,
         ClientCommand.self,

@@ -34,6 +34,45 @@ enum Program {
             errors: try String(contentsOf: folder.appending(path: errors), encoding: .utf8))
     }
 
+    /// Goes on until it is stopped.
+    static func start(_ arguments: [String], in folder: URL) throws -> Session {
+        let errors = folder.appending(path: "errors")
+        try Data().write(to: errors)
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        return Session(process: process, log: errors)
+    }
+
+    struct Session {
+        struct NotTold: Error { var words: String }
+
+        let process: Process
+        let log: URL
+
+        var status: Int32 { process.terminationStatus }
+        var errors: String { (try? String(contentsOf: log, encoding: .utf8)) ?? "" }
+
+        /// Until the words stand on standard error; a machine under load may take a while.
+        func wait(for words: String) throws {
+            for _ in 0..<1_200 {
+                if errors.contains(words) { return }
+                Thread.sleep(forTimeInterval: 0.1)
+            }
+            process.terminate()
+            throw NotTold(words: words)
+        }
+
+        func stop() {
+            process.terminate()
+            process.waitUntilExit()
+        }
+    }
+
     private static var executable: URL {
         let tests = Bundle.allBundles.map(\.bundleURL).first { $0.pathExtension == "xctest" } ?? Bundle.main.bundleURL
         return (tests.pathExtension == "xctest" ? tests.deletingLastPathComponent() : tests).appending(path: "visitwatch")
