@@ -129,7 +129,7 @@ struct ClauseContext {
         if cue.match.last < match.first, isEnded(cue, gap.lowerBound...match.first) { return false }
         let isGoodNews = traits.isGoodNews
         if cue.cue.kind == .absent, isGoodNews, gap.count > 2 { return false }
-        if cue.cue.kind != .hypothetical, cue.cue.kind != .possible, isTaken(cue, before: index, isGoodNews: isGoodNews) {
+        if cue.cue.kind == .absent || cue.cue.kind == .historical, isTaken(cue, before: index, isGoodNews: isGoodNews) {
             return false
         }
         let borders = gap.filter { tokens[$0].id == .softBorder }
