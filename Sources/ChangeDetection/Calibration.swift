@@ -57,8 +57,13 @@ package struct Calibration: Sendable {
     ) -> Double? {
         var usual = UsualLevel()
         var suspicion = Suspicion()
-        for _ in 0..<before { usual.learn(drawn(stream.chances, random.unit()), prior) }
         let step = min(1 / stream.observationsPerDay, test.longestStep)
+        for _ in 0..<before {
+            let category = drawn(stream.chances, random.unit())
+            let evidence = test.evidence(of: category, usual: usual.predictive(prior))
+            _ = suspicion.observe(evidence, category: category, days: step, at: 0, test: test)
+            usual.learn(category, prior)
+        }
         var day = 0.0
         while day < days {
             let category = drawn(changed, random.unit())

@@ -8,6 +8,7 @@ extension Visitwatch {
         DigestCommand.self,
         AlertsCommand.self,
         ClientCommand.self,
+        ReviewCommand.self,
         ExtractCommand.self,
         FoldCommand.self,
         RulesCommand.self,

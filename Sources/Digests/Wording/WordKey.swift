@@ -124,6 +124,12 @@ package enum WordKey: String, CaseIterable, Hashable, Sendable {
     case lookBackVisits = "look-back.visits"
     case lookBackNothing = "look-back.nothing"
 
+    case reviewTitle = "review.title"
+    case reviewOutbreaks = "review.outbreaks"
+    case reviewOutbreakLine = "review.outbreak-line"
+    case reviewLevels = "review.levels"
+    case reviewLevelLine = "review.level-line"
+
     case findingPresent = "finding.present"
     case findingPossible = "finding.possible"
     case findingAbsent = "finding.absent"

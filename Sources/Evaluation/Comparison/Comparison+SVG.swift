@@ -17,7 +17,7 @@ extension Comparison {
             }
         }
         for (index, contestant) in Contestant.allCases.enumerated() {
-            let x = 60 + index * 150
+            let x = 40 + index * 130
             lines.append("<rect x=\"\(x)\" y=\"404\" width=\"14\" height=\"4\" fill=\"\(colours[index])\"/>")
             lines.append("<text x=\"\(x + 20)\" y=\"410\">\(contestant.rawValue)</text>")
         }
@@ -25,7 +25,7 @@ extension Comparison {
     }
 }
 
-private let colours = ["#0b5394", "#38761d", "#cc0000", "#e69138", "#674ea7", "#7f6000"]
+private let colours = ["#0b5394", "#45818e", "#38761d", "#cc0000", "#e69138", "#674ea7", "#7f6000"]
 
 /// One set of axes.
 private struct Panel {

@@ -6,6 +6,8 @@ import Trends
 package enum Contestant: String, Sendable, CaseIterable {
     /// The whole pipeline: notes in, alerts out.
     case detector
+    /// The same on what the notes truly say: what reading costs is the difference.
+    case labelled = "true concepts"
     /// The same test on what the notes truly say, with every client's true usual rates.
     case oracle
     /// As many signs of a measure within seven days as the knob says.
@@ -20,7 +22,7 @@ package enum Contestant: String, Sendable, CaseIterable {
     /// Settings of the knob, from few alerts to many.
     var settings: [Double] {
         switch self {
-        case .detector, .oracle: [0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6]
+        case .detector, .labelled, .oracle: [0.1, 0.2, 0.35, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6]
         case .countInWeek: [10, 8, 7, 6, 5, 4, 3]
         case .weeklyXmR: [8, 6, 5, 4, 3.3, 2.66]
         case .ewma: [9, 7.5, 6.5, 5.5, 4.5, 3.5]
@@ -48,6 +50,7 @@ struct ContestantView {
     func alerts(of contestant: Contestant, _ setting: Double, _ policy: AlertPolicy) -> [AlertRecord] {
         switch contestant {
         case .detector: folded(read, policy.spending(setting))
+        case .labelled: folded(labelled, policy.spending(setting))
         case .oracle: folded(labelled, policy.knowing(usual).spending(setting))
         default: streams.alerts(of: contestant, setting)
         }

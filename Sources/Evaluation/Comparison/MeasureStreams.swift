@@ -50,7 +50,7 @@ extension MeasureStreams.Stream {
     /// Days on which the rule is met.
     func alarms(_ contestant: Contestant, _ setting: Double) -> [Double] {
         switch contestant {
-        case .detector, .oracle: []
+        case .detector, .labelled, .oracle: []
         case .countInWeek: countInWeek(Int(setting))
         case .weeklyXmR: weeklyXmR(factor: setting)
         case .ewma: ewma(limit: setting)

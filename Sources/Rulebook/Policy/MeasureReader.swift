@@ -21,6 +21,7 @@ struct MeasureReader {
             catalogue.leave = map.optional("leave").flatMap(leave) ?? LeaveRule()
             catalogue.measures = (map.required("measures")?.list(problems) ?? []).compactMap { measure($0, &places) }
             let ids = catalogue.measures.map(\.id)
+            catalogue.review = map.optional("review").flatMap { review($0, known: ids) }
             catalogue.composite = map.optional("composite").flatMap { composite($0, members: ids, &places) }
             catalogue.weight = map.optional("weight").flatMap { weight($0, &places) }
             catalogue.ranges = (map.optional("ranges")?.list(problems) ?? []).compactMap { range($0, &places) }
@@ -58,6 +59,18 @@ struct MeasureReader {
             ChronicClients(
                 oneIn: map.required("clients")?.oneIn(problems) ?? 10, usualOneIn: map.required("usual")?.oneIn(problems) ?? 3,
                 worth: Double(map.required("worth")?.count(of: "visit", problems) ?? 6))
+        }
+    }
+
+    private func review(_ node: ConfigNode, known: [String]) -> ReviewRule? {
+        node.map(problems) { map in
+            ReviewRule(
+                oneIn: map.required("limit")?.oneIn(problems) ?? 5, sure: map.double("sure", in: 0.5...0.999, else: 0.9),
+                after: map.required("after")?.count(of: "visit", problems) ?? 60,
+                spreading: (map.optional("spreading")?.list(problems) ?? []).compactMap {
+                    $0.reference(to: known, problems, code: .unknownMeasure, what: "measure")
+                },
+                weeks: Double(map.required("chance")?.count(of: "week", problems) ?? 500))
         }
     }
 

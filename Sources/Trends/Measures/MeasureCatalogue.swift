@@ -22,6 +22,8 @@ package struct MeasureCatalogue: Hashable, Sendable {
     /// Concepts that say the client was not there.
     package var notSeen: [Concept]
     package var leave: LeaveRule
+    /// What is bad often enough for a plan review, trend or no trend; nil for never.
+    package var review: ReviewRule?
     /// Counts only where there is such a measure.
     package var timing: VisitTiming?
     package var measures: [Measure]
@@ -79,6 +81,25 @@ package struct CarerLearning: Hashable, Sendable {
     package init(worth: Double = 4, memory: Double = 60) {
         self.worth = worth
         self.memory = memory
+    }
+}
+
+/// What belongs into a plan review though no single client's trend shows it.
+package struct ReviewRule: Hashable, Sendable {
+    /// A measure that is bad more often than once in so many visits, as surely as `sure`, after so many visits.
+    package var oneIn: Double
+    package var sure: Double
+    package var after: Int
+    /// Measures that may spread: told of more clients in a week than chance brings once in so many weeks.
+    package var spreading: [String]
+    package var weeks: Double
+
+    package init(oneIn: Double, sure: Double, after: Int, spreading: [String], weeks: Double) {
+        self.oneIn = oneIn
+        self.sure = sure
+        self.after = after
+        self.spreading = spreading
+        self.weeks = weeks
     }
 }
 

@@ -16,14 +16,17 @@ struct CompareCommand: AsyncParsableCommand {
             of how many false alerts.
 
               visitwatch compare --clients 500 --days 365 --plot compare.svg
+              visitwatch compare --streams
             """)
 
     @OptionGroup var clients: SimulationOptions
     @Option(help: ArgumentHelp("Where to write a plot of delay against false alerts.", valueName: "file.svg"))
     var plot: String?
+    @Flag(help: "Not clients but yes/no streams: the test alone beside an oracle that knows both rates.") var streams = false
     @OptionGroup var config: ConfigOption
 
     func run() async throws {
+        if streams { return try StandardOutput.write(StreamBenchmark(seed: clients.seed ?? 1).text) }
         let rulebook = try config.rulebook()
         let simulation = Simulation(try clients.settings(over: SimulationSettings()), phrases: try PhraseBanks(rulebook.files))
         let comparison = await Comparison(
