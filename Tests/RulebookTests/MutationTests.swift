@@ -9,7 +9,7 @@ struct MutationTests {
     /// Maps whose keys are names that the agency chooses.
     private static let freeMaps: Set<String> = [
         "concepts", "readings", "branches", "coordinators", "client_names", "classes", "abbreviations", "variants",
-        "contractions", "factors", "misspellings", "numbers", "symbols",
+        "contractions", "misspellings", "numbers", "symbols",
     ]
 
     @Test func `a misspelt key is always told, nearly always at its own line`() throws {

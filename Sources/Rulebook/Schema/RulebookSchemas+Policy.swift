@@ -13,11 +13,18 @@ extension RulebookSchemas {
                 "copied_note": .count(of: "character"), "caution": .number(1...100), "not_seen": conceptList,
                 "chronic": .map(["clients": .oneIn, "usual": .oneIn, "worth": .count(of: "visit")]),
                 "carers": .map(["worth": .count(of: "sign"), "memory": .days]), "leave": leave,
+                "review": review,
                 "composite": .map(
                     ["id": .text, "title": .text, "members": .list(.choice(measures))],
                     optional: ["shifts": shifts, "named_share": .number(0...1), "why": .text]),
                 "weight": weight, "ranges": .list(ownRange),
             ])
+    }
+
+    private var review: SchemaPart {
+        .map(
+            ["limit": .oneIn, "after": .count(of: "visit"), "chance": .count(of: "week")],
+            optional: ["sure": .number(0.5...0.999), "spreading": .list(.choice(measures))])
     }
 
     private var leave: SchemaPart {
