@@ -20,10 +20,11 @@ struct Dominance {
             case .cue(let cue): cues.append(CueMatch(match: match, cue: lexicon.senses[cue], index: cue))
             }
         }
-        let kept = survivors(findings, match: \.match) { winner, loser in
-            beats(winner, loser)
-        }
-        let keptCues = survivors(cues, match: \.match) { winner, loser in
+        let kept = survivors(
+            findings, match: \.match, isNothing: { lexicon.entries[$0.entry].concept == nil },
+            kind: { lexicon.domains[$0.entry] }, beats: beats)
+        let keptCues = survivors(cues, match: \.match, isNothing: { $0.cue.kind == .pseudo }, kind: { _ in "" }) {
+            winner, loser in
             (winner.match.covers(loser.match) && (winner.cue.side != .after || loser.cue.side == .after))
                 || (winner.cue.kind == .pseudo && loser.cue.kind != .pseudo && winner.match.words == loser.match.words
                     && winner.match.first == loser.match.first)
@@ -52,23 +53,38 @@ struct Dominance {
         return (winner.match.first, winner.entry) < (loser.match.first, loser.entry)
     }
 
-    /// Those that no other beats; a match reaches less than 64 tokens, so only near ones are compared.
+    /// Those that no standing other beats; a match reaches less than 64 tokens, so only near ones are compared.
+    ///
+    /// What is beaten beats none but its own kind: words of eating that mean nothing take away a wording of eating and what
+    /// it covers of eating, and set free what it covered of others.
     private func survivors<Match>(
-        _ all: [Match], match: (Match) -> PhraseMatch, beats: (Match, Match) -> Bool
+        _ all: [Match], match: (Match) -> PhraseMatch, isNothing: (Match) -> Bool, kind: (Match) -> String,
+        beats: (Match, Match) -> Bool
     ) -> [Match] {
         let ordered = all.sorted { a, b in
             let (x, y) = (match(a), match(b))
             return (x.first, x.last, x.phrase) < (y.first, y.last, y.phrase)
         }
-        var beaten = [Bool](repeating: false, count: ordered.count)
+        var fights: [(winner: Int, loser: Int)] = []
         for index in ordered.indices {
             let last = match(ordered[index]).last
             var next = index + 1
             while next < ordered.count, match(ordered[next]).first <= last {
-                if beats(ordered[index], ordered[next]) { beaten[next] = true }
-                if beats(ordered[next], ordered[index]) { beaten[index] = true }
+                if beats(ordered[index], ordered[next]) { fights.append((index, next)) }
+                if beats(ordered[next], ordered[index]) { fights.append((next, index)) }
                 next += 1
             }
+        }
+        if fights.isEmpty { return ordered }
+        fights.sort { a, b in
+            let (x, y) = (ordered[a.winner], ordered[b.winner])
+            let (words, others) = (match(x).wordCount, match(y).wordCount)
+            if words != others { return words > others }
+            return isNothing(x) != isNothing(y) ? isNothing(x) : a.winner < b.winner
+        }
+        var beaten = [Bool](repeating: false, count: ordered.count)
+        for fight in fights where !beaten[fight.winner] || kind(ordered[fight.winner]) == kind(ordered[fight.loser]) {
+            beaten[fight.loser] = true
         }
         return ordered.indices.filter { !beaten[$0] }.map { ordered[$0] }
     }
