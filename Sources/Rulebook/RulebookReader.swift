@@ -34,6 +34,7 @@ struct RulebookReader {
         let agency = tree.roots["agency.yaml"].map { AgencyReader(problems: problems).settings($0) }
         let catalogue = tree.roots["concepts.yaml"].map { CatalogueReader(problems: problems).catalogue($0) }
         let words = tree.roots["words.yaml"].flatMap { WordsReader(problems: problems).words($0) }
+        reportUnknownPacks(tree)
         guard let agency, let catalogue else { return nil }
         let intake = tree.roots["intake.yaml"].map { IntakeReader(agency: agency, problems: problems).settings($0) }
         let policy = PolicyReader(concepts: catalogue, problems: problems).policy(tree, agency: agency)
@@ -48,6 +49,14 @@ struct RulebookReader {
         return Sections(
             agency: agency, catalogue: catalogue, policy: policy, intake: intake, words: words, lexicon: lexicon,
             literature: literature ?? Literature(), noteTests: noteTests, tree: tree, shipped: files.shipped)
+    }
+
+    private func reportUnknownPacks(_ tree: ConfigTree) {
+        let used = Set(files.layers.flatMap(\.files).compactMap(\.pack))
+        for node in tree.roots["agency.yaml"]?["packs"]?.members ?? [] {
+            guard let name = node.text, !used.contains(name) else { continue }
+            _ = node.name(in: ConfigFiles.shippedPacks, problems, what: "language pack")
+        }
     }
 
     private func reportUnknownFiles() {

@@ -10,6 +10,7 @@ struct AgencyReader {
             agency.name = map.string("name") ?? ""
             agency.timeZone = map.required("time_zone").flatMap(timeZone) ?? agency.timeZone
             agency.region = map.required("region")?.region(problems) ?? agency.region
+            _ = map.optional("packs")?.strings(problems)
             agency.latenessDays = map.int("lateness_days", in: 1...90, else: agency.latenessDays)
             if let node = map.required("budgets") { readBudgets(node, into: &agency) }
             let branches = map.optional("branches")

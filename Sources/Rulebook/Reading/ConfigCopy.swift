@@ -12,7 +12,7 @@ package struct ConfigCopy: Hashable, Sendable {
     /// Writes the shipped config below `folder` for an agency to tune; existing files are never overwritten.
     package static func write(to folder: String) throws(ConfigCopyError) -> [ConfigCopy] {
         var copies: [ConfigCopy] = []
-        for (path, text) in BuiltInConfig.files {
+        for (path, text) in BuiltInConfig.files where !path.hasPrefix(ConfigFiles.packFolder) {
             let url = URL(filePath: folder, directoryHint: .isDirectory).appending(path: path)
             do {
                 try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

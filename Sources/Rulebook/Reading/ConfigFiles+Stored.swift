@@ -1,10 +1,10 @@
 /// Rulebooks as a store keeps them: every file in force by a name that tells its layer, so that the rulebook can be made again.
 extension ConfigFiles {
-    /// By `built-in/PATH` and `agency/PATH`.
+    /// By `built-in/PATH`, `packs/NAME/PATH` and `agency/PATH`.
     package var stored: [String: String] {
         var texts: [String: String] = [:]
         for (path, files) in layers {
-            for file in files { texts[Self.prefix(file.origin) + path] = file.text }
+            for file in files { texts[Self.prefix(file) + path] = file.text }
         }
         return texts
     }
@@ -13,21 +13,31 @@ extension ConfigFiles {
     package init(stored: [String: String], named origin: String) {
         self.init(
             stored.compactMap { name, text in
-                if name.hasPrefix(Self.prefix(.builtIn)) {
-                    let path = String(name.dropFirst(Self.prefix(.builtIn).count))
+                if let path = Self.path(in: name, behind: Self.builtInFolder) {
                     return ConfigFile(path: path, shownAs: origin + "/" + name, text: text, origin: .builtIn)
                 }
-                let agency = Self.prefix(.agency)
-                let path = name.hasPrefix(agency) ? String(name.dropFirst(agency.count)) : Self.path(in: name)
+                if let rest = Self.path(in: name, behind: Self.packFolder), let slash = rest.firstIndex(of: "/") {
+                    let path = String(rest[rest.index(after: slash)...])
+                    return ConfigFile(
+                        path: path, shownAs: origin + "/" + name, text: text, origin: .pack, pack: String(rest[..<slash]))
+                }
+                let path = Self.path(in: name, behind: Self.agencyFolder) ?? Self.path(in: name)
                 return path.map { ConfigFile(path: $0, shownAs: origin + "/" + $0, text: text, origin: .agency) }
             })
     }
 
-    private static func prefix(_ origin: ConfigFile.Origin) -> String {
-        switch origin {
+    private static let agencyFolder = "agency/"
+
+    private static func prefix(_ file: ConfigFile) -> String {
+        switch file.origin {
         case .builtIn: builtInFolder
-        case .agency: "agency/"
+        case .pack: "\(packFolder)\(file.pack ?? "")/"
+        case .agency: agencyFolder
         }
+    }
+
+    private static func path(in name: String, behind folder: String) -> String? {
+        name.hasPrefix(folder) ? String(name.dropFirst(folder.count)) : nil
     }
 
     /// The path below the config folder, as older stores have it: files of a folder keep it, all others stand at the top.

@@ -5,6 +5,7 @@ import Foundation
 ///
 /// - A file of the agency stands in place of the built-in file of the same path.
 /// - When it says `extends: built-in`, its entries are laid over the built-in file instead.
+/// - Files of language packs that `agency.yaml` names are laid over what is below them, under the agency's overlays.
 /// - `.yml`, a byte order mark and Windows line ends are read; other kinds of file in the folder are left alone.
 package struct ConfigFiles: Sendable {
     /// For each path, in path order, the files from the lowest layer to the highest.
@@ -14,8 +15,10 @@ package struct ConfigFiles: Sendable {
         layers = Dictionary(grouping: files, by: \.path)
             .map { path, files in
                 let agency = files.filter { $0.origin == .agency }
+                let packs = files.filter { $0.origin == .pack }
+                let isWhole = !agency.isEmpty && !agency.contains(where: \.extendsBuiltIn)
                 let builtIn = files.filter { $0.origin == .builtIn }
-                return (path, agency.isEmpty ? builtIn : agency.contains(where: \.extendsBuiltIn) ? builtIn + agency : agency)
+                return (path, isWhole ? agency + packs : builtIn + packs + agency)
             }
             .sorted { $0.path < $1.path }
     }
@@ -29,7 +32,10 @@ package struct ConfigFiles: Sendable {
     /// The built-in config with the files of `folder` over it; nil is the built-in config alone.
     package static func load(folder: String?, problems: inout [RulebookProblem]) -> ConfigFiles {
         guard let folder else { return builtIn }
-        return ConfigFiles(builtInFiles + filesBelow(folder, &problems))
+        let own = filesBelow(folder, &problems)
+        let packs = own.filter { $0.path.hasPrefix(packFolder) }
+        let files = own.filter { !$0.path.hasPrefix(packFolder) }
+        return ConfigFiles(builtInFiles + packFiles(namedIn: files, own: packs) + files)
     }
 
     /// `sha256:` and 64 hex digits over the sorted paths and bytes of the files in force.
@@ -52,14 +58,18 @@ package struct ConfigFiles: Sendable {
     /// Built-in files and copies of them, by the name that messages show.
     var shipped: Set<String> {
         let texts = Dictionary(BuiltInConfig.files.map { ($0.path, $0.text) }) { first, _ in first }
-        return Set(layers.flatMap(\.files).filter { $0.origin == .builtIn || texts[$0.path] == $0.text }.map(\.shownAs))
+        let files = layers.flatMap(\.files).filter { file in
+            let path = file.pack.map { "\(Self.packFolder)\($0)/\(file.path)" } ?? file.path
+            return file.origin == .builtIn || texts[path] == file.text
+        }
+        return Set(files.map(\.shownAs))
     }
 
     /// How messages show the files inside the program.
     static let builtInFolder = "built-in/"
 
     private static var builtInFiles: [ConfigFile] {
-        BuiltInConfig.files.map { path, text in
+        BuiltInConfig.files.filter { !$0.path.hasPrefix(packFolder) }.map { path, text in
             ConfigFile(path: path, shownAs: builtInFolder + path, text: text, origin: .builtIn)
         }
     }

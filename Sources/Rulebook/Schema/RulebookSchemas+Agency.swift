@@ -15,7 +15,7 @@ extension RulebookSchemas {
                 "coordinators": .names(coordinator), "name": .text,
             ],
             optional: [
-                "lateness_days": .whole(1...90), "branches": .names(.text), "client_names": .names(.text),
+                "packs": texts, "lateness_days": .whole(1...90), "branches": .names(.text), "client_names": .names(.text),
                 "digest": .map(
                     [],
                     optional: [

@@ -124,10 +124,19 @@ extension SchemaPart {
         SchemaPart([.init("anyOf", .list(parts.map(\.json)))], overlaid: [.init("anyOf", .list(parts.map(\.inOverlay)))])
     }
 
-    private var isList: Bool { keywords.contains { $0 == .init("type", "array") } }
+    /// A list, or something that may be written as one.
+    private var isList: Bool { json.isList }
 }
 
 extension JSONValue {
+    fileprivate var isList: Bool {
+        guard case .object(let members) = self else { return false }
+        return members.contains { member in
+            if case .list(let choices) = member.value, member.key == "anyOf" { return choices.contains(where: \.isList) }
+            return member == .init("type", "array")
+        }
+    }
+
     /// Or an empty value, which takes the built-in entry away.
     fileprivate static func orNothing(_ value: JSONValue) -> JSONValue {
         .object(["anyOf": [.object(["type": "null"]), value]])
