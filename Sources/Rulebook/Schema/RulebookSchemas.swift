@@ -26,13 +26,20 @@ package struct RulebookSchemas {
 
     /// By the files that each is for: a path, or `alerts/*.yaml` for all of a folder.
     package var all: [(files: String, json: String)] {
-        parts.map { ($0.0, document($0.1, for: $0.0).written(indent: true) + "\n") }
+        parts.map { ($0.0, text($0.1, for: $0.0)) }
+    }
+
+    /// The files that have a schema.
+    package var files: [String] { parts.map(\.0) }
+
+    private func text(_ part: SchemaPart, for files: String) -> String {
+        document(part, for: files).written(indent: true) + "\n"
     }
 
     /// The schema of a file by its path below the config folder; nil where it has none.
     package func schema(of path: String) -> String? {
         let folder = path.split(separator: "/").first.map { $0 + "/*.yaml" } ?? ""
-        return all.first { $0.files == path || $0.files == folder }?.json
+        return parts.first { $0.0 == path || $0.0 == folder }.map { text($0.1, for: $0.0) }
     }
 
     private var parts: [(String, SchemaPart)] {

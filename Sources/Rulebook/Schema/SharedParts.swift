@@ -48,7 +48,25 @@ struct SharedParts {
     /// A schema of its own; maps of `properties` are none.
     private func isPart(_ value: JSONValue) -> Bool {
         guard case .object(let members) = value, members.contains(where: { Self.keywords.contains($0.key) }) else { return false }
-        return value.written().utf8.count >= Self.least
+        var budget = Self.least
+        return Self.exceeds(value, &budget)
+    }
+
+    /// Whether the value takes more than so many letters, without writing it down.
+    private static func exceeds(_ value: JSONValue, _ budget: inout Int) -> Bool {
+        switch value {
+        case .text(let text): budget -= text.utf8.count + 2
+        case .number, .flag: budget -= 4
+        case .list(let members):
+            for member in members where exceeds(member, &budget) { return true }
+            budget -= 2
+        case .object(let members):
+            for member in members {
+                budget -= member.key.utf8.count + 4
+                if exceeds(member.value, &budget) { return true }
+            }
+        }
+        return budget <= 0
     }
 
     private static let keywords: Set<String> = ["type", "anyOf", "enum", "allOf"]

@@ -27,7 +27,7 @@ struct RulesSchemaCommand: ParsableCommand {
         let schemas = RulebookSchemas(try config.rulebook())
         if let file {
             guard let schema = schemas.schema(of: file) else {
-                let hint = nearestName(to: file, in: schemas.all.map(\.files)).map { " Did you mean \($0)?" } ?? ""
+                let hint = nearestName(to: file, in: schemas.files).map { " Did you mean \($0)?" } ?? ""
                 throw Failure.refused("No file of the config is called \(file).\(hint)")
             }
             return try StandardOutput.write(schema)
